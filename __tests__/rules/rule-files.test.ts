@@ -1,0 +1,21 @@
+import { loadRules } from '../../src/rules/load-rules.ts'
+import { verifyExamples } from '../../src/rules/verify-examples.ts'
+import { workingDirectory } from '../../src/tree/working-directory.ts'
+
+const { rules, problems } = loadRules(workingDirectory('rules'))
+
+test('every rule file is valid', () => {
+  expect(problems.map(({ path, line, message }) => `rules/${path}:${line} ${message}`)).toEqual([])
+  expect(rules.length).toBeGreaterThan(0)
+})
+
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s does what its examples show', (_id, rule) => {
+  expect(rule.examples.some((example) => example.bad)).toBe(true)
+  expect(rule.examples.some((example) => example.good)).toBe(true)
+  expect(verifyExamples(rule)).toEqual([])
+})
+
+test('no two rules have the same title', () => {
+  const titles = rules.map((rule) => rule.title)
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+})

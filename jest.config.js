@@ -1,0 +1,8 @@
+/** Tests run the TypeScript sources as native ES modules; types are checked by `npm run typecheck`. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/jest-transform.mjs' },
+  transformIgnorePatterns: ['/node_modules/', '/dist/'],
+}

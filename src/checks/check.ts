@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { DocumentKind } from '../documents/kind.ts'
+import type { Project } from '../production/project.ts'
+import type { Location } from '../tree/location.ts'
+
+export interface RelatedPlace {
+  readonly at: Location
+  readonly message: string
+}
+
+/** What a check says of one subject (a stage, a service, a step). No subject at all means: not applicable. */
+export interface Outcome {
+  readonly state: 'pass' | 'fail' | 'unknown'
+  /** For a fail, where the mend goes; for a pass, the evidence that was looked at. */
+  readonly at: Location
+  /** Fill the `{placeholders}` of the rule's message. */
+  readonly facts?: Readonly<Record<string, string | number>>
+  /** Which of the rule's `variants` words and weighs this outcome. */
+  readonly variant?: string
+  readonly related?: readonly RelatedPlace[]
+}
+
+export type NoOptions = Record<string, never>
+
+/**
+ * One question, asked of the whole project. Checks hold opinions but parse nothing: they read `documents` and
+ * `production`. Where the answer cannot be known the outcome is `unknown`, or there is none; never a guess.
+ */
+export interface Check<Options = NoOptions> {
+  /** `<area>/<what-is-asked>`, the name rules call it by. */
+  readonly name: string
+  /** The question in one sentence, for the documentation. */
+  readonly question: string
+  /** Kinds of files the answer depends on: one that could not be read makes the answer unknown. */
+  readonly reads: readonly DocumentKind[]
+  /** Schema of the options, called only where options are to be validated; absent where there are none. */
+  readonly options?: (schema: typeof z) => z.ZodType<Options>
+  look(project: Project, options: Options): Iterable<Outcome>
+}
+
+/** A check whose options' type is no longer of interest; the table holds these. */
+export type AnyCheck = Omit<Check<never>, 'options'> & { readonly options?: (schema: typeof z) => z.ZodType }

@@ -1,0 +1,94 @@
+import type { Location } from '../tree/location.ts'
+import type { SourceText } from '../tree/source-text.ts'
+import type { Parsed } from './document.ts'
+import type { ShellScript } from './shell.ts'
+
+/** A Dockerfile as written: instructions in order, and the stages they form. ARG before the first FROM is in `globals`. */
+export interface Dockerfile {
+  readonly source: SourceText
+  /** Every instruction in order, stages' ones included. */
+  readonly instructions: readonly Instruction[]
+  /** Instructions before the first FROM: ARG, and what does not belong there. */
+  readonly globals: readonly Instruction[]
+  /** In order. A fragment without FROM has one stage without `from`. */
+  readonly stages: readonly Stage[]
+}
+
+export interface Stage {
+  readonly index: number
+  readonly from: FromInstruction | undefined
+  /** Lower-cased alias behind AS. */
+  readonly name: string | undefined
+  /** FROM excluded. */
+  readonly instructions: readonly Instruction[]
+}
+
+interface InstructionBase {
+  /** Whole instruction, continuation lines and heredocs included. */
+  readonly at: Location
+  readonly flags: readonly InstructionFlag[]
+  /** Everything behind keyword and flags, heredoc bodies excluded; comments between continuation lines blanked, places kept. */
+  readonly arguments: SourceText
+  /** The instruction was wrapped in ONBUILD. */
+  readonly onbuild: boolean
+}
+
+/** `--name=value` or `--name`. */
+export interface InstructionFlag {
+  readonly name: string
+  readonly value: string | undefined
+  readonly at: Location
+}
+
+export interface FromInstruction extends InstructionBase {
+  readonly keyword: 'FROM'
+  /** As written, variables included. */
+  readonly image: string
+  readonly imageAt: Location
+  readonly alias: string | undefined
+}
+
+/** RUN, CMD, ENTRYPOINT, and HEALTHCHECK's command: a shell line, or a JSON array of words. */
+export interface CommandInstruction extends InstructionBase {
+  readonly keyword: 'RUN' | 'CMD' | 'ENTRYPOINT' | 'HEALTHCHECK'
+  /** Exec form's words; undefined in shell form. `HEALTHCHECK NONE` has neither words nor script. */
+  readonly exec: readonly string[] | undefined
+  /** Shell form, or a heredoc that is run; parsed with the SHELL in force (undefined for a shell that is no POSIX one). Exec form of `sh -c` is parsed, too. */
+  readonly script: ShellScript | undefined
+  /** Words of the SHELL instruction in force: `["/bin/sh", "-c"]` by default. */
+  readonly shell: readonly string[]
+}
+
+export interface CopyInstruction extends InstructionBase {
+  readonly keyword: 'COPY' | 'ADD'
+  readonly sources: readonly Word[]
+  readonly target: Word | undefined
+  /** Value of --from. */
+  readonly from: string | undefined
+  /** Contents given in place by heredocs. */
+  readonly heredocs: readonly string[]
+}
+
+/** ENV, ARG, LABEL: one entry a key. `value` is undefined for a bare `ARG NAME`. */
+export interface KeyValueInstruction extends InstructionBase {
+  readonly keyword: 'ENV' | 'ARG' | 'LABEL'
+  readonly entries: readonly { readonly key: string; readonly value: string | undefined; readonly at: Location }[]
+}
+
+/** USER, WORKDIR, EXPOSE, VOLUME, STOPSIGNAL, SHELL, MAINTAINER, and words no Dockerfile knows. */
+export interface PlainInstruction extends InstructionBase {
+  readonly keyword: 'USER' | 'WORKDIR' | 'EXPOSE' | 'VOLUME' | 'STOPSIGNAL' | 'SHELL' | 'MAINTAINER' | 'ONBUILD' | 'UNKNOWN'
+  readonly words: readonly Word[]
+}
+
+/** One word of an instruction, unquoted; variables as written. */
+export interface Word {
+  readonly text: string
+  readonly at: Location
+}
+
+export type Instruction = FromInstruction | CommandInstruction | CopyInstruction | KeyValueInstruction | PlainInstruction
+
+export function parseDockerfile(source: SourceText): Parsed<Dockerfile> {
+  return { content: { source, instructions: [], globals: [], stages: [] }, problems: [] }
+}

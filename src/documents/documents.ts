@@ -1,0 +1,75 @@
+import { isProblem } from '../tree/tree.ts'
+import type { Tree } from '../tree/tree.ts'
+import type { SourceText } from '../tree/source-text.ts'
+import { parseComposeFile } from './compose-file.ts'
+import type { ComposeFile } from './compose-file.ts'
+import type { Document, Parsed } from './document.ts'
+import { parseDockerfile } from './dockerfile.ts'
+import type { Dockerfile } from './dockerfile.ts'
+import { parseEnvFile } from './env-file.ts'
+import type { EnvFile } from './env-file.ts'
+import { kindOf } from './kind.ts'
+import type { DocumentKind } from './kind.ts'
+import { parseLockfile } from './lockfile.ts'
+import type { Lockfile } from './lockfile.ts'
+import { parseManifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { parseAction, parseWorkflow } from './workflow.ts'
+import type { Action, Workflow } from './workflow.ts'
+
+/** What each kind of file is parsed into. */
+export interface ContentOf {
+  dockerfile: Dockerfile
+  compose: ComposeFile
+  env: EnvFile
+  workflow: Workflow
+  action: Action
+  manifest: Manifest
+  lockfile: Lockfile
+}
+
+/** The repository's files by kind, each read and parsed once, on first demand. Sorted by path. */
+export interface Documents {
+  of<Kind extends DocumentKind>(kind: Kind): readonly Document<ContentOf[Kind]>[]
+  /** Paths of a kind, without reading them. */
+  paths(kind: DocumentKind): readonly string[]
+}
+
+const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed<ContentOf[Kind]> } = {
+  dockerfile: parseDockerfile,
+  compose: parseComposeFile,
+  env: parseEnvFile,
+  workflow: parseWorkflow,
+  action: parseAction,
+  manifest: parseManifest,
+  lockfile: parseLockfile,
+}
+
+export function documentsOf(tree: Tree): Documents {
+  const paths = new Map<DocumentKind, string[]>()
+  for (const { path } of tree.entries) {
+    const kind = kindOf(path)
+    if (!kind) continue
+    const known = paths.get(kind)
+    if (known) known.push(path)
+    else paths.set(kind, [path])
+  }
+  const parsed = new Map<DocumentKind, readonly Document<never>[]>()
+  return {
+    paths: (kind) => paths.get(kind) ?? [],
+    of<Kind extends DocumentKind>(kind: Kind) {
+      let documents = parsed.get(kind) as readonly Document<ContentOf[Kind]>[] | undefined
+      if (!documents) {
+        documents = (paths.get(kind) ?? []).map((path) => readDocument(tree, path, PARSERS[kind]))
+        parsed.set(kind, documents as readonly Document<never>[])
+      }
+      return documents
+    },
+  }
+}
+
+function readDocument<Content>(tree: Tree, path: string, parse: (source: SourceText) => Parsed<Content>): Document<Content> {
+  const source = tree.read(path)
+  if (isProblem(source)) return { path, content: undefined, problems: [source] }
+  return { path, ...parse(source) }
+}

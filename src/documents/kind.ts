@@ -1,0 +1,34 @@
+/** The kinds of files we parse, in the order problems and evidence are listed. */
+export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** Folders whose files belong to somebody else's project, or are made by a build. */
+const FOREIGN = /(^|\/)(node_modules|vendor|third_party|bower_components|\.venv|venv|site-packages|\.git)\//
+
+const MANIFESTS = new Set(['package.json', 'requirements.txt', 'pyproject.toml', 'go.mod', 'Gemfile', 'pom.xml', 'Cargo.toml', 'composer.json', 'build.gradle', 'build.gradle.kts', 'Pipfile', 'setup.py', 'setup.cfg'])
+const LOCKFILES = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'uv.lock', 'poetry.lock', 'Pipfile.lock', 'pdm.lock', 'go.sum', 'Gemfile.lock', 'Cargo.lock', 'composer.lock', 'gradle.lockfile'])
+
+/** The kind of a file by its path alone, by the conventions of the tool that reads it; undefined for all others. */
+export function kindOf(path: string): DocumentKind | undefined {
+  if (FOREIGN.test(path)) return undefined
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (isDockerfile(name)) return 'dockerfile'
+  if (/^(docker-)?compose([._-][\w.-]+)?\.ya?ml$/i.test(name)) return 'compose'
+  if (isEnvFile(name)) return 'env'
+  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return 'workflow'
+  if (name === 'action.yml' || name === 'action.yaml') return 'action'
+  if (MANIFESTS.has(name) || /^requirements([-_.][\w.-]+)?\.(txt|in)$/.test(name) || /(^|\/)requirements\/[\w.-]+\.(txt|in)$/.test(path)) return 'manifest'
+  return LOCKFILES.has(name) ? 'lockfile' : undefined
+}
+
+/** `Dockerfile`, `Dockerfile.prod`, `api.Dockerfile`, `prod.dockerfile`, `Containerfile`; not their ignore files. */
+function isDockerfile(name: string): boolean {
+  if (/\.dockerignore$/i.test(name)) return false
+  return /^(dockerfile|containerfile)([._-][\w.-]+)?$/i.test(name) || /\.(dockerfile|containerfile)$/i.test(name)
+}
+
+/** `.env`, `.env.production`, `.env.example`, `env.example`, `.env.production.example`, `prod.env`, `example.env`. */
+function isEnvFile(name: string): boolean {
+  if (/\.(ya?ml|json|toml|[cm]?[jt]sx?|py|rb|go|md|sh|d\.ts)$/i.test(name)) return false
+  return /^\.env([._-][\w.-]+)?$/.test(name) || /^\.?env([._-]\w+)*[._-](example|sample|template|dist|defaults?)$/i.test(name) || /^[\w-]+\.env(\.(example|sample|template|dist))?$/i.test(name)
+}

@@ -1,0 +1,71 @@
+import type { Area } from '../rules/area.ts'
+import type { Severity } from '../rules/rule.ts'
+import type { Location } from '../tree/location.ts'
+
+/** Version of the JSON report's form; see docs/report.md. */
+export const REPORT_VERSION = 1
+
+export type FindingState = 'fail' | 'unknown' | 'waived' | 'missing' | 'expired'
+export type RuleState = 'pass' | 'fail' | 'unknown' | 'waived' | 'not-applicable' | 'attested' | 'missing' | 'expired'
+
+/** An outcome in a rule's words. */
+export interface Finding {
+  readonly rule: string
+  readonly state: FindingState
+  readonly severity: Severity
+  /** Title of the rule. */
+  readonly title: string
+  readonly area: Area
+  readonly at: Location
+  readonly message: string
+  readonly why: string
+  readonly fix: string
+  readonly related: readonly { readonly at: Location; readonly message: string }[]
+  /** Stays the same when lines move. */
+  readonly fingerprint: string
+}
+
+export interface RuleResult {
+  readonly id: string
+  readonly title: string
+  readonly area: Area
+  readonly severity: Severity
+  readonly state: RuleState
+  readonly evidence: readonly Location[]
+}
+
+export interface ReportProblem {
+  readonly path: string
+  readonly line: number
+  readonly message: string
+}
+
+export interface Counts {
+  readonly error: number
+  readonly warning: number
+  readonly notice: number
+  readonly unknown: number
+  readonly waived: number
+}
+
+export type Verdict = 'pass' | 'fail'
+
+/** All that a renderer needs. */
+export interface Report {
+  readonly tool: { readonly name: 'readiness'; readonly version: string }
+  /** As the user named it. */
+  readonly root: string
+  readonly policy: { readonly source: string | undefined; readonly profile: string; readonly digest: string; readonly failOn: Severity | 'never'; readonly unknownFails: boolean }
+  readonly verdict: Verdict
+  /** What decides the verdict: fingerprints of findings that fail the gate. */
+  readonly blocking: ReadonlySet<string>
+  readonly score: number
+  readonly counts: Counts
+  /** Ranked: blocking first, then by severity, path and line. */
+  readonly findings: readonly Finding[]
+  /** One for every rule in force, by id. */
+  readonly rules: readonly RuleResult[]
+  readonly problems: readonly ReportProblem[]
+  /** Sentences on what was assumed: no readiness file, which compose files make production. */
+  readonly notes: readonly string[]
+}

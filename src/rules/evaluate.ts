@@ -1,0 +1,42 @@
+import { CHECKS } from '../checks/table.ts'
+import type { Outcome } from '../checks/check.ts'
+import type { DocumentKind } from '../documents/kind.ts'
+import type { Project } from '../production/project.ts'
+import { compareLocations } from '../tree/location.ts'
+import type { Location } from '../tree/location.ts'
+import type { Rule } from './rule.ts'
+
+/** What a rule came to: its state and every outcome of its check, in source order. */
+export interface Evaluation {
+  readonly rule: Rule
+  readonly state: 'pass' | 'fail' | 'unknown' | 'not-applicable'
+  readonly outcomes: readonly Outcome[]
+  /** What was looked at for a pass; what stood in the way for an unknown. */
+  readonly evidence: readonly Location[]
+}
+
+/** Asks one rule's question of a project. @throws where the check itself fails: our mistake, with the rule's name on it. */
+export function evaluate(rule: Rule, project: Project): Evaluation {
+  const check = CHECKS.get(rule.check)
+  if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`)
+  let outcomes: Outcome[]
+  try {
+    outcomes = [...check.look(project, rule.with as never)]
+  } catch (error) {
+    throw new Error(`rule ${rule.id} could not be evaluated: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+  outcomes.sort((a, b) => compareLocations(a.at, b.at))
+  const places = (state: Outcome['state']): Location[] => outcomes.filter((outcome) => outcome.state === state).map((outcome) => outcome.at)
+  if (places('fail').length > 0) return { rule, state: 'fail', outcomes, evidence: places('fail') }
+  const unread = unreadPlaces(project, check.reads)
+  if (unread.length > 0 || places('unknown').length > 0) return { rule, state: 'unknown', outcomes, evidence: [...places('unknown'), ...unread] }
+  if (outcomes.length === 0) return { rule, state: 'not-applicable', outcomes, evidence: [] }
+  return { rule, state: 'pass', outcomes, evidence: places('pass') }
+}
+
+/** Files the answer depends on that could not be looked at in whole. */
+function unreadPlaces(project: Project, kinds: readonly DocumentKind[]): Location[] {
+  return kinds.flatMap((kind) =>
+    project.documents.of(kind).flatMap(({ path, problems }) => problems.slice(0, 1).map(({ line }) => ({ path, line, endLine: line, column: 1 }))),
+  )
+}

@@ -1,0 +1,17 @@
+import type { Outcome } from '../checks/check.ts'
+import type { Rule, Severity } from './rule.ts'
+
+/** An outcome in the rule's words: placeholders filled, variant applied. */
+export function worded(rule: Rule, outcome: Outcome): { message: string; fix: string; severity: Severity } {
+  const variant = outcome.variant === undefined ? undefined : rule.variants[outcome.variant]
+  return {
+    message: filled(variant?.message ?? rule.message, outcome.facts),
+    fix: filled(variant?.fix ?? rule.fix, outcome.facts),
+    severity: variant?.severity ?? rule.severity,
+  }
+}
+
+/** Only names of facts are replaced; `${KEY}` and other braces of a text stay. */
+function filled(text: string, facts: Outcome['facts']): string {
+  return text.replace(/(?<!\$)\{([a-z]\w*)\}/g, (whole, name: string) => (facts && Object.hasOwn(facts, name) ? String(facts[name]) : whole))
+}

@@ -1,0 +1,50 @@
+import type { Area } from './area.ts'
+
+/** Weight of a finding, heaviest first. */
+export const SEVERITIES = ['error', 'warning', 'notice'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** `recommended` is what nearly everyone would act on; `strict` adds the rest of what files can tell. */
+export const RULE_PROFILES = ['recommended', 'strict'] as const
+export type RuleProfile = (typeof RULE_PROFILES)[number]
+
+/** Files by path, as text: a whole small repository. */
+export type ExampleFiles = Readonly<Record<string, string>>
+
+export interface RuleExample {
+  readonly bad?: ExampleFiles | undefined
+  /** Where the rule must find the bad files wanting, as `path:line`; nowhere else. */
+  readonly finds?: readonly string[] | undefined
+  readonly good?: ExampleFiles | undefined
+}
+
+/** Another wording and weight for one kind of outcome that the check tells apart. */
+export interface RuleVariant {
+  readonly severity?: Severity | undefined
+  readonly message?: string | undefined
+  readonly fix?: string | undefined
+}
+
+/** What we want of a repository, and all that is said about it; the check it names knows how to look. */
+export interface Rule {
+  /** `<pack>/<wanted state>`: its path below `rules/`. Never renamed without keeping the old id in `formerly`. */
+  readonly id: string
+  readonly title: string
+  /** The checklist's chapter, for grouping. */
+  readonly area: Area
+  readonly severity: Severity
+  readonly profile: RuleProfile
+  readonly check: string
+  readonly with: Readonly<Record<string, unknown>>
+  /** One sentence; `{name}` is filled from the outcome's facts. */
+  readonly message: string
+  readonly why: string
+  readonly fix: string
+  readonly variants: Readonly<Record<string, RuleVariant>>
+  /** Further concerns this rule answers for, beside the one its id ends in. */
+  readonly covers: readonly string[]
+  /** Rules of other tools that look for the same, as `tool:id`. */
+  readonly equivalents: readonly string[]
+  readonly formerly: readonly string[]
+  readonly examples: readonly RuleExample[]
+}
