@@ -1,8 +1,23 @@
 import { documentsOf } from './documents/documents.ts'
+import type { Documents } from './documents/documents.ts'
+import { DOCUMENT_KINDS } from './documents/kind.ts'
+import { ConfigurationError } from './policy/configuration-error.ts'
+import { makePolicy } from './policy/make-policy.ts'
+import type { FailOn, Policy, Profile } from './policy/policy.ts'
+import { REPORT_VERSION } from './policy/report.ts'
+import type { Report, ReportProblem } from './policy/report.ts'
+import { blocks, countsOf, findingsOf, ranked, scoreOf } from './policy/verdict.ts'
 import { productionOf } from './production/production.ts'
-import type { Severity } from './rules/rule.ts'
-import type { Report } from './policy/report.ts'
+import type { Production } from './production/production.ts'
+import { builtInRules } from './rules/built-in-rules.ts'
+import { evaluate } from './rules/evaluate.ts'
+import type { Rule } from './rules/rule.ts'
+import { fileText } from './tree/source-text.ts'
+import type { SourceText } from './tree/source-text.ts'
+import { isProblem } from './tree/tree.ts'
 import type { Tree } from './tree/tree.ts'
+import { withoutFiles } from './tree/without-files.ts'
+import { VERSION } from './version.ts'
 
 export interface JudgeOptions {
   /** The root as the user named it; stands in the report. */
@@ -13,8 +28,8 @@ export interface JudgeOptions {
   readonly configNamed: boolean
   /** The readiness file's text where it comes from elsewhere (the target branch); null: there is none there. */
   readonly configText?: string | null | undefined
-  readonly failOn?: Severity | 'never' | undefined
-  readonly profile?: 'recommended' | 'strict' | 'production' | undefined
+  readonly failOn?: FailOn | undefined
+  readonly profile?: Profile | undefined
   /** Folder of more rules, on disk. */
   readonly rulesFolder?: string | undefined
   /** Day to judge by, `YYYY-MM-DD` in UTC. */
@@ -23,9 +38,99 @@ export interface JudgeOptions {
   readonly written?: readonly string[] | undefined
 }
 
-/** The straight line: tree -> documents -> production -> rules -> verdict. @throws ConfigurationError for a mistake in the readiness file */
-export function judge(tree: Tree, _options: JudgeOptions): Report {
-  const documents = documentsOf(tree)
-  productionOf(tree, documents, [])
-  throw new Error('unfinished')
+/**
+ * The straight line: tree -> policy -> documents -> production -> rules -> verdict.
+ * @throws ConfigurationError for a mistake in the readiness file or in rules of the user's own
+ */
+export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> {
+  const judged = withoutFiles(tree, options.written ?? [])
+  const policy = await policyFor(judged, options)
+  const documents = documentsOf(judged)
+  const production = productionOf(judged, documents, policy.systems)
+  const evaluations = policy.rules.map(({ rule }) => evaluate(rule, { tree: judged, documents, production }))
+  const { findings, rules } = findingsOf(evaluations, policy, options.today)
+  const blocking = new Set(findings.filter((finding) => blocks(finding, policy.failOn, policy.unknownFails)).map((finding) => finding.fingerprint))
+  return {
+    version: REPORT_VERSION,
+    tool: { name: 'readiness', version: VERSION },
+    root: options.root,
+    policy: { source: policy.source, profile: policy.profile, digest: policy.digest, failOn: policy.failOn, unknownFails: policy.unknownFails },
+    verdict: blocking.size > 0 ? 'fail' : 'pass',
+    blocking,
+    score: scoreOf(rules),
+    counts: countsOf(findings),
+    findings: ranked(findings, blocking),
+    rules,
+    problems: problemsOf(documents, production),
+    notes: notesOf(policy, documents, production, options),
+  }
+}
+
+/** The policy by which a tree would be judged. @throws ConfigurationError */
+export async function policyFor(tree: Tree, options: JudgeOptions): Promise<Policy> {
+  const own = options.rulesFolder === undefined ? [] : await rulesOnDisk(options.rulesFolder)
+  const builtIn = [...(await builtInRules()), ...own]
+  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(tree, folders), { failOn: options.failOn, profile: options.profile })
+}
+
+function readinessFileOf(tree: Tree, options: JudgeOptions): SourceText | undefined {
+  const { config, configText } = options
+  if (configText === null) return undefined
+  if (configText !== undefined) return fileText(config, configText)
+  if (!tree.entries.some(({ path }) => path === config)) {
+    if (options.configNamed) throw new ConfigurationError(`the readiness file ${config} is not there`)
+    return undefined
+  }
+  const source = tree.read(config)
+  if (isProblem(source)) throw new ConfigurationError(source.message, source.path, source.line)
+  return source
+}
+
+async function rulesOnDisk(folder: string): Promise<readonly Rule[]> {
+  const { workingDirectory } = await import('./tree/working-directory.ts')
+  return verified(workingDirectory(folder), (path) => `${folder}/${path}`)
+}
+
+async function rulesInTree(tree: Tree, folders: readonly string[]): Promise<readonly Rule[]> {
+  const { subtree } = await import('./tree/subtree.ts')
+  const found = await Promise.all(
+    folders.map((folder) => {
+      if (!tree.hasFolder(folder.replace(/\/+$/, ''))) throw new ConfigurationError(`custom-rules: there is no folder ${folder} with rules`)
+      return verified(subtree(tree, folder.replace(/\/+$/, '')), (path) => `${folder.replace(/\/+$/, '')}/${path}`)
+    }),
+  )
+  return found.flat()
+}
+
+/** Rules of the user's own are held to their examples before they judge anything. */
+async function verified(tree: Tree, shown: (path: string) => string): Promise<readonly Rule[]> {
+  const { loadRules } = await import('./rules/load-rules.ts')
+  const { verifyExamples } = await import('./rules/verify-examples.ts')
+  const { rules, problems } = loadRules(tree)
+  if (problems.length > 0) throw new ConfigurationError(problems.map(({ path, line, message }) => ({ path: shown(path), line, message })))
+  const mistakes = rules.flatMap((rule) => verifyExamples(rule).map((message) => ({ path: shown(`${rule.id}.yml`), line: 1, message })))
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes)
+  return rules
+}
+
+function problemsOf(documents: Documents, production: Production): ReportProblem[] {
+  const found = [...DOCUMENT_KINDS.flatMap((kind) => documents.of(kind).flatMap(({ problems }) => problems)), ...production.systems.flatMap(({ problems }) => problems)]
+  const unique = new Map(found.map(({ path, line, message }) => [JSON.stringify([path, line, message]), { path, line, message }]))
+  return [...unique.values()].sort((a, b) => (a.path === b.path ? a.line - b.line || (a.message < b.message ? -1 : 1) : a.path < b.path ? -1 : 1))
+}
+
+/** What was assumed, so that nobody takes silence for a look. */
+function notesOf(policy: Policy, documents: Documents, production: Production, options: JudgeOptions): string[] {
+  const notes: string[] = []
+  if (policy.source === undefined) notes.push(`No ${options.config} here: judged by the ${policy.profile} profile.`)
+  for (const system of production.systems) {
+    if (system.production && system.files.length > 1) notes.push(`Production is taken to be ${system.files.join(' + ')}.`)
+    if (!system.production) notes.push(`${system.files.join(' + ')} is taken to be for development and is not judged as production.`)
+  }
+  if (DOCUMENT_KINDS.every((kind) => documents.paths(kind).length === 0)) notes.push('Nothing was found that this tool can judge: no Dockerfile, compose file, env file, workflow or dependency manifest.')
+  const { samples } = documents
+  if (samples.length > 0) notes.push(`${samples.length === 1 ? '1 file' : `${samples.length} files`} in folders of examples or fixtures ${samples.length === 1 ? 'is' : 'are'} not judged (${samples[0]}${samples.length > 1 ? ', ...' : ''}).`)
+  const expired = policy.waivers.filter((waiver) => waiver.expires === undefined || waiver.expires < options.today)
+  for (const waiver of expired) notes.push(`The waiver of ${waiver.rule} on line ${waiver.at.line} of ${waiver.at.path} has expired and no longer holds.`)
+  return notes
 }

@@ -8,7 +8,7 @@ import { parseDockerfile } from './dockerfile.ts'
 import type { Dockerfile } from './dockerfile.ts'
 import { parseEnvFile } from './env-file.ts'
 import type { EnvFile } from './env-file.ts'
-import { kindOf } from './kind.ts'
+import { isSample, kindOf } from './kind.ts'
 import type { DocumentKind } from './kind.ts'
 import { parseLockfile } from './lockfile.ts'
 import type { Lockfile } from './lockfile.ts'
@@ -33,6 +33,8 @@ export interface Documents {
   of<Kind extends DocumentKind>(kind: Kind): readonly Document<ContentOf[Kind]>[]
   /** Paths of a kind, without reading them. */
   paths(kind: DocumentKind): readonly string[]
+  /** Files of a kind that are left out because they lie in folders of examples or fixtures. */
+  readonly samples: readonly string[]
 }
 
 const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed<ContentOf[Kind]> } = {
@@ -47,15 +49,21 @@ const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed
 
 export function documentsOf(tree: Tree): Documents {
   const paths = new Map<DocumentKind, string[]>()
+  const samples: string[] = []
   for (const { path } of tree.entries) {
     const kind = kindOf(path)
     if (!kind) continue
+    if (isSample(path)) {
+      samples.push(path)
+      continue
+    }
     const known = paths.get(kind)
     if (known) known.push(path)
     else paths.set(kind, [path])
   }
   const parsed = new Map<DocumentKind, readonly Document<never>[]>()
   return {
+    samples,
     paths: (kind) => paths.get(kind) ?? [],
     of<Kind extends DocumentKind>(kind: Kind) {
       let documents = parsed.get(kind) as readonly Document<ContentOf[Kind]>[] | undefined

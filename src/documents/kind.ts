@@ -5,6 +5,14 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 /** Folders whose files belong to somebody else's project, or are made by a build. */
 const FOREIGN = /(^|\/)(node_modules|vendor|third_party|bower_components|\.venv|venv|site-packages|\.git)\//
 
+/** Folders of samples: what lies there shows or tests something and does not run in production. */
+const SAMPLES = /(^|\/)(examples?|samples?|fixtures|__fixtures__|__tests__|testdata|test-data)\//
+
+/** Whether a path lies in a folder of examples or fixtures, which are named in the report and not judged. */
+export function isSample(path: string): boolean {
+  return SAMPLES.test(path)
+}
+
 const MANIFESTS = new Set(['package.json', 'requirements.txt', 'pyproject.toml', 'go.mod', 'Gemfile', 'pom.xml', 'Cargo.toml', 'composer.json', 'build.gradle', 'build.gradle.kts', 'Pipfile', 'setup.py', 'setup.cfg'])
 const LOCKFILES = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'uv.lock', 'poetry.lock', 'Pipfile.lock', 'pdm.lock', 'go.sum', 'Gemfile.lock', 'Cargo.lock', 'composer.lock', 'gradle.lockfile'])
 
@@ -23,7 +31,7 @@ export function kindOf(path: string): DocumentKind | undefined {
 
 /** `Dockerfile`, `Dockerfile.prod`, `api.Dockerfile`, `prod.dockerfile`, `Containerfile`; not their ignore files. */
 function isDockerfile(name: string): boolean {
-  if (/\.dockerignore$/i.test(name)) return false
+  if (/\.(dockerignore|md|txt|ya?ml|json|toml|html|sh|[cm]?[jt]sx?|py|rb|go|rs|java|php|snap|log|bak|orig|j2|tpl|tmpl|erb)$/i.test(name)) return false
   return /^(dockerfile|containerfile)([._-][\w.-]+)?$/i.test(name) || /\.(dockerfile|containerfile)$/i.test(name)
 }
 

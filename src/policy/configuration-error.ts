@@ -1,11 +1,22 @@
-/** A mistake of the user in an option, an input or the readiness file: one message, with its place where it has one. */
+export interface Mistake {
+  readonly message: string
+  /** Of the readiness file; undefined for an option or input. */
+  readonly path?: string | undefined
+  readonly line?: number | undefined
+}
+
+/** Mistakes of the user in options, inputs or the readiness file. Nothing is judged by a policy that is not understood. */
 export class ConfigurationError extends Error {
+  readonly mistakes: readonly Mistake[]
+  /** Place of the first mistake. */
   readonly path: string | undefined
   readonly line: number | undefined
 
-  constructor(message: string, path?: string, line?: number) {
-    super(message)
-    this.path = path
-    this.line = line
+  constructor(first: string | readonly Mistake[], path?: string, line?: number) {
+    const mistakes = typeof first === 'string' ? [{ message: first, path, line }] : first
+    super(mistakes[0]?.message ?? 'the configuration is not valid')
+    this.mistakes = mistakes
+    this.path = mistakes[0]?.path
+    this.line = mistakes[0]?.line
   }
 }

@@ -52,6 +52,7 @@ export type Verdict = 'pass' | 'fail'
 
 /** All that a renderer needs. */
 export interface Report {
+  readonly version: typeof REPORT_VERSION
   readonly tool: { readonly name: 'readiness'; readonly version: string }
   /** As the user named it. */
   readonly root: string

@@ -1,0 +1,70 @@
+// Builds dist/ from src/ and rules/. With --check, builds elsewhere and compares: CI holds dist/ to its sources.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import ncc from '@vercel/ncc'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const checking = process.argv.includes('--check')
+const dist = join(root, 'dist')
+const out = checking ? mkdtempSync(join(tmpdir(), 'readiness-dist-')) : dist
+const lib = join(root, 'lib')
+
+rmSync(lib, { recursive: true, force: true })
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
+if (!checking) rmSync(dist, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+for (const entry of ['cli', 'index']) await bundle(entry)
+await bundleRules()
+writeNotices()
+writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n')
+if (checking) compare()
+
+/** One program with its lazily loaded chunks. */
+async function bundle(entry) {
+  const { code, assets } = await ncc(join(lib, `${entry}.js`), { filename: `${entry}.js`, cache: false, quiet: true, minify: true, target: 'es2022' })
+  writeFileSync(join(out, `${entry}.js`), code)
+  for (const [name, { source }] of Object.entries(assets)) {
+    if (name === 'package.json') continue
+    mkdirSync(dirname(join(out, name)), { recursive: true })
+    writeFileSync(join(out, name), source)
+  }
+}
+
+/** The rules, validated and without what only their tests need to be repeated for, in one file that loads at once. */
+async function bundleRules() {
+  const { loadRules } = await import(pathToFileURL(join(lib, 'rules/load-rules.js')).href)
+  const { workingDirectory } = await import(pathToFileURL(join(lib, 'tree/working-directory.js')).href)
+  const { rules, problems } = loadRules(workingDirectory(join(root, 'rules')))
+  if (problems.length > 0) throw new Error(problems.map(({ path, line, message }) => `rules/${path}:${line} ${message}`).join('\n'))
+  writeFileSync(join(out, 'rules.json'), `[\n${rules.map((rule) => JSON.stringify(rule)).join(',\n')}\n]\n`)
+}
+
+/** Licences of every package that the lock file says can be part of the bundles. */
+function writeNotices() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const notices = []
+  for (const [path, { dev, optional, version, license }] of Object.entries(packages)) {
+    if (path === '' || dev || optional) continue
+    const folder = join(root, path)
+    const file = existsSync(folder) ? readdirSync(folder).find((name) => /^licen[cs]e/i.test(name)) : undefined
+    const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : `Licence: ${license}`
+    notices.push(`${path.slice(path.lastIndexOf('node_modules/') + 13)} ${version}\n\n${text}\n`)
+  }
+  writeFileSync(join(out, 'licenses.txt'), notices.sort().join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+function compare() {
+  const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
+  const built = files(out)
+  const committed = existsSync(dist) ? files(dist) : []
+  const same = (name) => committed.includes(name) && readFileSync(join(out, name)).equals(readFileSync(join(dist, name)))
+  const different = [...new Set([...built.filter((name) => !same(name)), ...committed.filter((name) => !built.includes(name))])]
+  rmSync(out, { recursive: true, force: true })
+  if (different.length > 0) {
+    console.error(`dist/ is not what the sources build: ${different.join(', ')}. Run "npm run build" and commit dist/.`)
+    process.exitCode = 1
+  } else console.log('dist/ is up to date.')
+}

@@ -1,0 +1,20 @@
+/** What `--help` prints. */
+export const USAGE = `Usage: readiness [check] [ROOT...] [options]
+       readiness explain RULE
+       readiness rules [ROOT] [--format text|json]
+
+Judges whether a repository is ready for production, without running anything.
+
+Options of check:
+  --format text|json|jsonl|sarif|markdown   form of the report (default text)
+  --output FILE                             write the report there
+  --config FILE                             readiness file (default .readiness.yml)
+  --fail-on error|warning|notice|never      lowest severity that fails
+  --profile recommended|strict|production   rules in force
+  --rules DIR                               a folder with more rules
+  --no-color                                no colours
+  --quiet                                   only what fails, and the total
+  --help, --version
+
+Exit status: 0 passes, 1 fails, 2 a mistake in usage or configuration, 3 could not look.
+`

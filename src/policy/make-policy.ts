@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { DeclaredSystem } from '../production/production.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { SourceText } from '../tree/source-text.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import { inProfile } from './policy.ts'
+import type { FailOn, Policy, Profile, RuleInForce } from './policy.ts'
+
+/** What the command line or the action asks for, over what the readiness file says. */
+export interface PolicyOverrides {
+  readonly failOn?: FailOn | undefined
+  readonly profile?: Profile | undefined
+}
+
+/** Rules of the team itself, found in the folders its readiness file names. */
+export type CustomRules = (folders: readonly string[]) => Promise<readonly Rule[]>
+
+/**
+ * The policy that holds: the readiness file's, or the recommended profile where there is none.
+ * @throws ConfigurationError for every mistake in the readiness file, each at its line
+ */
+export async function makePolicy(readinessFile: SourceText | undefined, builtIn: readonly Rule[], custom: CustomRules, overrides: PolicyOverrides): Promise<Policy> {
+  if (!readinessFile) {
+    const profile = overrides.profile ?? 'recommended'
+    return sealed({
+      source: undefined,
+      profile,
+      systems: [],
+      rules: rulesOfProfile(builtIn, profile),
+      waivers: [],
+      failOn: overrides.failOn ?? 'error',
+      unknownFails: false,
+      onlyNew: false,
+    })
+  }
+  // The schema library is loaded only where there is a file to validate.
+  const { readReadinessFile } = await import('./read-readiness-file.ts')
+  const { settledRules, settledWaivers } = await import('./settle-rules.ts')
+  const located = readReadinessFile(readinessFile)
+  const { file } = located
+  const known = unique([...builtIn, ...(await custom(file['custom-rules']))])
+  const profile = overrides.profile ?? file.profile
+  return sealed({
+    source: readinessFile.path,
+    profile,
+    systems: file.systems.map(declared),
+    rules: settledRules(located, known, profile),
+    waivers: settledWaivers(located, known),
+    failOn: overrides.failOn ?? file.gate['fail-on'] ?? 'error',
+    unknownFails: file.gate.unknown === 'fail',
+    onlyNew: file.gate['only-new'],
+  })
+}
+
+function rulesOfProfile(rules: readonly Rule[], profile: Profile): readonly RuleInForce[] {
+  return rules.filter((rule) => inProfile(rule, profile)).map((rule) => ({ rule, severityFrom: 'rule' as const }))
+}
+
+function unique(rules: readonly Rule[]): readonly Rule[] {
+  const ids = new Set<string>()
+  for (const { id } of rules) {
+    if (ids.has(id)) throw new ConfigurationError(`two rules are called ${id}; a custom rule cannot take the name of one that comes with the tool`)
+    ids.add(id)
+  }
+  return rules
+}
+
+function declared(system: { name: string; root: string; production: { compose?: string[] | undefined; profiles?: string[] | undefined; dockerfile?: string | undefined } }): DeclaredSystem {
+  const root = system.root.replace(/^\.(\/|$)/, '').replace(/\/+$/, '')
+  const below = (path: string): string => (root === '' ? path : `${root}/${path}`).replace(/(^|\/)\.\//g, '$1')
+  const { compose, profiles, dockerfile } = system.production
+  return {
+    name: system.name,
+    root,
+    ...(compose && { compose: compose.map(below) }),
+    ...(profiles && { profiles }),
+    ...(dockerfile !== undefined && { dockerfile: below(dockerfile) }),
+  }
+}
+
+function sealed(policy: Omit<Policy, 'digest'>): Policy {
+  const rules = [...policy.rules].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
+  const content = { ...policy, rules: rules.map(({ rule }) => [rule.id, rule.severity, rule.check, rule.with]) }
+  return { ...policy, rules, digest: `sha256:${createHash('sha256').update(JSON.stringify(content)).digest('hex')}` }
+}

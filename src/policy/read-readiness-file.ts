@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { readYaml } from '../documents/located-yaml.ts'
+import { plainValue } from '../documents/yaml-node.ts'
+import type { YamlNode } from '../documents/yaml-node.ts'
+import type { Location } from '../tree/location.ts'
+import type { SourceText } from '../tree/source-text.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import type { Mistake } from './configuration-error.ts'
+import { didYouMean } from './nearest.ts'
+import { readinessSchema } from './readiness-schema.ts'
+import type { ReadinessFile } from './readiness-schema.ts'
+
+export interface LocatedReadinessFile {
+  readonly file: ReadinessFile
+  /** Place of what a path of keys and indexes leads to; of the innermost part that is there. */
+  placeOf(...steps: readonly PropertyKey[]): Location
+}
+
+/** Validates a readiness file. @throws ConfigurationError with every mistake on its own line */
+export function readReadinessFile(source: SourceText): LocatedReadinessFile {
+  const { roots, problems } = readYaml(source)
+  if (problems.length > 0) throw new ConfigurationError(problems.map(({ path, line, message }) => ({ path, line, message })))
+  const root = roots[0]
+  if (!root) throw new ConfigurationError('the readiness file is empty: it needs at least "version: 1"', source.path, 1)
+  if (roots.length > 1) throw new ConfigurationError('the readiness file holds several YAML documents; it must be one', source.path, roots[1]?.at.line)
+  const parsed = readinessSchema.safeParse(plainValue(root))
+  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.flatMap((issue) => mistakesOf(issue, root, source.path)))
+  return { file: parsed.data, placeOf: (...steps) => reach(root, steps).at }
+}
+
+/** Follows a path of keys and indexes as far as it goes. */
+function reach(root: YamlNode, steps: readonly PropertyKey[]): { node: YamlNode; at: Location } {
+  let node = root
+  let at = root.at
+  for (const step of steps) {
+    if (node.kind === 'mapping') {
+      const entry = node.entries.find(({ key }) => key.text === String(step))
+      if (!entry) break
+      node = entry.value
+      at = entry.key.at
+    } else {
+      const item: YamlNode | undefined = node.kind === 'sequence' ? node.items[Number(step)] : undefined
+      if (!item) break
+      node = item
+      at = item.at
+    }
+  }
+  return { node, at }
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, root: YamlNode, path: string): Mistake[] {
+  const { node, at } = reach(root, issue.path)
+  const name = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys') {
+    const accepted = keysAt(issue.path)
+    return issue.keys.map((key) => ({
+      path,
+      line: reach(root, [...issue.path, key]).at.line,
+      message: `unknown key "${key}"${name ? ` in ${name}` : ''}${didYouMean(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
+    }))
+  }
+  return [{ path, line: at.line, message: `${name || 'the readiness file'}: ${expectation(issue, node)}` }]
+}
+
+/** What was read and what is accepted. */
+function expectation(issue: z.core.$ZodIssue, node: YamlNode): string {
+  const read = node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' ? didYouMean(node.text, values) : ''}`
+  }
+  if (issue.code === 'invalid_type') return issue.input === undefined && node.kind === 'mapping' ? 'is missing' : `read ${read}, expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`
+  if (issue.code === 'invalid_union') return `read ${read}, accepted are off, error, warning, notice, or a mapping with "severity" and "with"`
+  return `read ${read}: ${issue.message}`
+}
+
+/** Keys the schema accepts at a path, for suggestions. */
+function keysAt(path: readonly PropertyKey[]): string[] {
+  let schema: unknown = z.toJSONSchema(readinessSchema, { io: 'input' })
+  for (const step of path) {
+    const object = schema as { properties?: Record<string, unknown>; items?: unknown; additionalProperties?: unknown }
+    schema = typeof step === 'number' ? object.items : (object.properties?.[String(step)] ?? object.additionalProperties)
+  }
+  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {})
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { CHECKS } from '../checks/table.ts'
+import type { Rule } from '../rules/rule.ts'
+import { ConfigurationError } from './configuration-error.ts'
+import type { Mistake } from './configuration-error.ts'
+import { didYouMean } from './nearest.ts'
+import { inProfile } from './policy.ts'
+import type { Profile, RuleInForce, Waiver } from './policy.ts'
+import type { LocatedReadinessFile } from './read-readiness-file.ts'
+
+/** The rules in force once the readiness file's settings are applied to the known ones. @throws ConfigurationError */
+export function settledRules(located: LocatedReadinessFile, known: readonly Rule[], profile: Profile): readonly RuleInForce[] {
+  const settings = new Map(Object.entries(located.file.rules))
+  const mistakes: Mistake[] = []
+  const rules: RuleInForce[] = []
+  for (const rule of known) {
+    const name = [rule.id, ...rule.formerly].find((id) => settings.has(id))
+    const setting = name === undefined ? undefined : settings.get(name)
+    if (name !== undefined) settings.delete(name)
+    if (setting === 'off' || (setting === undefined && !inProfile(rule, profile))) continue
+    if (setting === undefined) rules.push({ rule, severityFrom: 'rule' })
+    else if (typeof setting === 'string') rules.push({ rule: weighed(rule, setting), severityFrom: 'readiness file' })
+    else {
+      const changed = withOptions(rule, setting.with ?? {})
+      if (typeof changed === 'string') mistakes.push({ ...placed(located, 'rules', name as string, 'with'), message: `rules.${name}.with: ${changed}` })
+      else rules.push(setting.severity ? { rule: weighed(changed, setting.severity), severityFrom: 'readiness file' } : { rule: changed, severityFrom: 'rule' })
+    }
+  }
+  for (const name of settings.keys()) mistakes.push({ ...placed(located, 'rules', name), message: `unknown rule "${name}"${didYouMean(name, known.map(({ id }) => id))}` })
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes)
+  return rules
+}
+
+/** A severity set by the team holds for every variant of the rule. */
+function weighed(rule: Rule, severity: Rule['severity']): Rule {
+  const variants = Object.fromEntries(Object.entries(rule.variants).map(([name, variant]) => [name, { ...variant, severity }]))
+  return { ...rule, severity, variants }
+}
+
+function withOptions(rule: Rule, options: Readonly<Record<string, unknown>>): Rule | string {
+  const check = CHECKS.get(rule.check)
+  const parsed = (check?.options?.(z) ?? z.strictObject({})).safeParse({ ...rule.with, ...options })
+  if (parsed.success) return { ...rule, with: parsed.data as Rule['with'] }
+  return parsed.error.issues.map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message)).join('; ')
+}
+
+/** Waivers of rules that exist. A date that is none makes an expired waiver, never a lasting one. @throws ConfigurationError */
+export function settledWaivers(located: LocatedReadinessFile, known: readonly Rule[]): readonly Waiver[] {
+  const ids = new Map(known.flatMap((rule) => [rule.id, ...rule.formerly].map((id) => [id, rule.id] as const)))
+  const mistakes: Mistake[] = []
+  const waivers = located.file.waivers.map((waiver, index): Waiver => {
+    const rule = ids.get(waiver.rule)
+    if (rule === undefined) mistakes.push({ ...placed(located, 'waivers', index, 'rule'), message: `unknown rule "${waiver.rule}"${didYouMean(waiver.rule, [...ids.keys()])}` })
+    return { rule: rule ?? waiver.rule, path: waiver.path, reason: waiver.reason, owner: waiver.owner, expires: day(waiver.expires), at: located.placeOf('waivers', index) }
+  })
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes)
+  return waivers
+}
+
+/** The day itself where it is one of the calendar. */
+function day(text: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined
+}
+
+function placed(located: LocatedReadinessFile, ...steps: PropertyKey[]): { path: string; line: number } {
+  const { path, line } = located.placeOf(...steps)
+  return { path, line }
+}

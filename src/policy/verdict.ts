@@ -1,0 +1,87 @@
+import type { Evaluation } from '../rules/evaluate.ts'
+import { worded } from '../rules/finding-text.ts'
+import { SEVERITIES } from '../rules/rule.ts'
+import type { Severity } from '../rules/rule.ts'
+import { compareLocations } from '../tree/location.ts'
+import { fingerprinter } from './fingerprint.ts'
+import type { FailOn, Policy, Waiver } from './policy.ts'
+import type { Counts, Finding, RuleResult, RuleState } from './report.ts'
+
+/** The findings and rule states that evaluations come to under a policy's waivers. */
+export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, today: string): { findings: Finding[]; rules: RuleResult[] } {
+  const findings: Finding[] = []
+  const rules: RuleResult[] = []
+  const fingerprint = fingerprinter()
+  for (const evaluation of evaluations) {
+    const { rule } = evaluation
+    const waivers = policy.waivers.filter((waiver) => waiver.rule === rule.id && waiver.expires !== undefined && waiver.expires >= today)
+    const own = evaluation.outcomes.flatMap((outcome): Finding[] => {
+      if (outcome.state === 'pass') return []
+      const { message, fix, severity } = worded(rule, outcome)
+      const waived = waivers.some((waiver) => covers(waiver, outcome.at.path))
+      return [
+        {
+          rule: rule.id,
+          state: waived ? 'waived' : outcome.state,
+          severity,
+          title: rule.title,
+          area: rule.area,
+          at: outcome.at,
+          message,
+          why: rule.why,
+          fix,
+          related: outcome.related ?? [],
+          fingerprint: fingerprint(rule.id, outcome.at.path, message),
+        },
+      ]
+    })
+    findings.push(...own)
+    rules.push({ id: rule.id, title: rule.title, area: rule.area, severity: rule.severity, state: stateOf(evaluation, own), evidence: evaluation.evidence })
+  }
+  return { findings, rules }
+}
+
+function covers(waiver: Waiver, path: string): boolean {
+  return waiver.path === undefined || waiver.path === path || path.startsWith(`${waiver.path.replace(/\/+$/, '')}/`)
+}
+
+/** A rule all of whose findings are waived is waived; any that is left decides. */
+function stateOf(evaluation: Evaluation, findings: readonly Finding[]): RuleState {
+  if (!findings.some((finding) => finding.state === 'waived')) return evaluation.state
+  if (findings.some((finding) => finding.state === 'fail')) return 'fail'
+  return findings.some((finding) => finding.state === 'unknown') ? 'unknown' : 'waived'
+}
+
+/** Whether a finding fails the gate. What could not be decided fails it only where the policy says so. */
+export function blocks(finding: Finding, failOn: FailOn, unknownFails: boolean): boolean {
+  if (failOn === 'never' || finding.state === 'waived') return false
+  if (finding.state === 'unknown' && !unknownFails) return false
+  return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn)
+}
+
+/** Blocking findings first, then by severity, path, line and rule. */
+export function ranked(findings: readonly Finding[], blocking: ReadonlySet<string>): Finding[] {
+  const weight = (finding: Finding): number =>
+    (blocking.has(finding.fingerprint) ? 0 : 100) + (finding.state === 'waived' ? 50 : finding.state === 'unknown' ? 25 : 0) + SEVERITIES.indexOf(finding.severity)
+  return [...findings].sort((a, b) => weight(a) - weight(b) || compareLocations(a.at, b.at) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const counted = (severity: Severity): number => findings.filter((finding) => finding.severity === severity && finding.state !== 'unknown' && finding.state !== 'waived').length
+  const inState = (state: Finding['state']): number => findings.filter((finding) => finding.state === state).length
+  return { error: counted('error'), warning: counted('warning'), notice: counted('notice'), unknown: inState('unknown'), waived: inState('waived') }
+}
+
+const WEIGHTS: Record<Severity, number> = { error: 5, warning: 3, notice: 1 }
+
+/** Weighted share of the rules that apply and are satisfied, 0 to 100. Waived and unknown do not count as satisfied; nothing to judge is 0. */
+export function scoreOf(rules: readonly RuleResult[]): number {
+  let applicable = 0
+  let satisfied = 0
+  for (const { state, severity } of rules) {
+    if (state === 'not-applicable') continue
+    applicable += WEIGHTS[severity]
+    if (state === 'pass' || state === 'attested') satisfied += WEIGHTS[severity]
+  }
+  return applicable === 0 ? 0 : Math.floor((100 * satisfied) / applicable)
+}

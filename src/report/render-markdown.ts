@@ -1,0 +1,137 @@
+import type { Finding, Report, RuleResult } from '../policy/report.ts'
+import { AREAS } from '../rules/area.ts'
+import type { Area } from '../rules/area.ts'
+import type { Location } from '../tree/location.ts'
+import { code, prose } from './markdown-text.ts'
+import { plural } from './plural.ts'
+
+/** GitHub drops a step summary beyond 1 MiB as a whole; this leaves room. */
+export const SUMMARY_BYTES = 1_000_000
+
+export interface MarkdownOptions {
+  /** Size the page must stay within, in bytes of UTF-8. */
+  readonly maxBytes?: number | undefined
+  /** Address of a file's line, where the page is read next to the repository. */
+  readonly urlOf?: ((path: string, line: number) => string) | undefined
+}
+
+/** The report as a page: ready or not, what blocks, where and what to do; then every area with its passes and their evidence. */
+export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
+  const page = new Page(options.maxBytes ?? SUMMARY_BYTES)
+  const place = (at: Location): string => placeOf(at, options)
+  const blocking = report.findings.filter(({ fingerprint }) => report.blocking.has(fingerprint))
+  const others = report.findings.filter((finding) => !report.blocking.has(finding.fingerprint) && finding.state !== 'waived' && finding.state !== 'unknown')
+  const undecided = report.findings.filter((finding) => finding.state === 'unknown' && !report.blocking.has(finding.fingerprint))
+  const waived = report.findings.filter(({ state }) => state === 'waived')
+  page.add(headline(report, blocking.length))
+  if (blocking.length > 0) table(page, `### What blocks`, blocking, place)
+  if (report.problems.length > 0) {
+    page.add('\n### What could not be read\n')
+    for (const { path, line, message } of report.problems) page.row(`- ${place({ path, line, endLine: line, column: 1 })}: ${prose(message)}\n`)
+  }
+  folded(page, `Also found, and does not block: ${others.length}`, others, place)
+  folded(page, `Could not be decided: ${undecided.length}`, undecided, place)
+  folded(page, `Waived: ${waived.length}`, waived, place)
+  areas(page, report, place)
+  if (report.notes.length > 0) page.add(`\n${report.notes.map((note) => `> ${prose(note)}\n`).join('>\n')}`)
+  return page.end()
+}
+
+/** Collects text up to a size; rows beyond it are counted instead, and the end says so. */
+class Page {
+  private readonly parts: string[] = []
+  private readonly limit: number
+  private bytes = 0
+  private omitted = 0
+
+  constructor(maxBytes: number) {
+    this.limit = maxBytes - 400
+  }
+
+  /** A part that opens or closes something. */
+  add(text: string): void {
+    this.parts.push(text)
+    this.bytes += Buffer.byteLength(text)
+  }
+
+  /** A line that may be left out where the page is full. */
+  row(text: string): void {
+    if (this.bytes + Buffer.byteLength(text) > this.limit * 0.9) this.omitted++
+    else this.add(text)
+  }
+
+  end(): string {
+    if (this.omitted > 0) this.add(`\n**${plural(this.omitted, 'line')} left out here for size; the JSON report holds everything.**\n`)
+    return this.parts.join('')
+  }
+}
+
+function headline(report: Report, blocking: number): string {
+  const { counts } = report
+  const looked = report.rules.filter(({ state }) => state !== 'not-applicable').length
+  const verdict =
+    report.verdict === 'fail'
+      ? `## ❌ Not ready for production\n\n**${plural(blocking, 'finding')} ${blocking === 1 ? 'blocks' : 'block'}.**`
+      : looked === 0
+        ? '## ⚪ Nothing to judge\n\n**No rule applies to what is here.**'
+        : counts.unknown > 0
+          ? '## ⚠️ Nothing blocks, but not everything could be decided\n\n'
+          : '## ✅ Ready: nothing blocks\n\n'
+  const numbers = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.notice, 'notice'), `${counts.unknown} unknown`, `${counts.waived} waived`]
+  return `${verdict} ${numbers.join(', ')}. Score ${report.score} of 100, from ${plural(looked, 'rule')} that ${looked === 1 ? 'applies' : 'apply'} (profile ${code(report.policy.profile)}).\n`
+}
+
+const MARKS = { error: '🔴', warning: '🟠', notice: '🔵' } as const
+
+function table(page: Page, title: string, findings: readonly Finding[], place: (at: Location) => string): void {
+  page.add(`\n${title}\n\n| | Where | What was found | What to do |\n| --- | --- | --- | --- |\n`)
+  for (const finding of findings) {
+    const related = finding.related.map(({ at, message }) => `<br>see ${place(at)}: ${prose(message)}`).join('')
+    const mark = `${MARKS[finding.severity]} ${finding.state === 'fail' ? finding.severity : finding.state}`
+    page.row(`| ${mark} | ${place(finding.at)} | ${prose(finding.message)}${related}<br><sub>${code(finding.rule)}</sub> | ${prose(finding.fix)} |\n`)
+  }
+}
+
+function folded(page: Page, title: string, findings: readonly Finding[], place: (at: Location) => string): void {
+  if (findings.length === 0) return
+  page.add(`\n<details><summary><b>${title}</b></summary>\n`)
+  table(page, '', findings, place)
+  page.add('\n</details>\n')
+}
+
+function areas(page: Page, report: Report, place: (at: Location) => string): void {
+  page.add('\n### Area by area\n')
+  for (const area of Object.keys(AREAS) as Area[]) {
+    const rules = report.rules.filter((rule) => rule.area === area && rule.state !== 'not-applicable')
+    if (rules.length === 0) continue
+    const satisfied = rules.filter(({ state }) => state === 'pass' || state === 'attested').length
+    page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : '▫️'} <b>${prose(AREAS[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`)
+    for (const rule of rules) page.row(ruleLine(rule, place))
+    page.add('\n</details>\n')
+  }
+  const silent = report.rules.filter(({ state }) => state === 'not-applicable').length
+  if (silent > 0) page.add(`\n${plural(silent, 'rule')} found nothing to apply to.\n`)
+}
+
+const STATES: Record<RuleResult['state'], string> = {
+  pass: '✅',
+  attested: '✅ attested:',
+  fail: '❌',
+  missing: '❌ missing:',
+  expired: '❌ expired:',
+  unknown: '❔ could not be decided:',
+  waived: '➖ waived:',
+  'not-applicable': '',
+}
+const SHOWN_EVIDENCE = 4
+
+function ruleLine(rule: RuleResult, place: (at: Location) => string): string {
+  const places = rule.evidence.slice(0, SHOWN_EVIDENCE).map(place).join(', ')
+  const more = rule.evidence.length > SHOWN_EVIDENCE ? ` and ${rule.evidence.length - SHOWN_EVIDENCE} more` : ''
+  return `- ${STATES[rule.state]} ${prose(rule.title)}${places === '' ? '' : ` (${places}${more})`}\n`
+}
+
+function placeOf({ path, line }: Location, { urlOf }: MarkdownOptions): string {
+  const text = code(`${path}:${line}`)
+  return urlOf ? `[${text}](${urlOf(path, line)})` : text
+}

@@ -1,0 +1,84 @@
+import type { Finding, Report } from '../policy/report.ts'
+import type { SourceText } from '../tree/source-text.ts'
+import { printable, shortened } from './printable.ts'
+import { plural } from './plural.ts'
+
+/** Columns the text is laid out for; the same everywhere, so that a log can be compared. */
+const WIDTH = 80
+/** Characters of a source line that are shown. */
+const CODE_WIDTH = 72
+
+export interface TextOptions {
+  readonly color: boolean
+  /** Only what fails the gate, and the total. */
+  readonly quiet: boolean
+  /** The text of a file of the judged tree, for the code frame. */
+  source(path: string): SourceText | undefined
+}
+
+type Style = 'red' | 'yellow' | 'blue' | 'green' | 'dim' | 'bold'
+const CODES: Record<Style, string> = { red: '31', yellow: '33', blue: '36', green: '32', dim: '2', bold: '1' }
+
+/** The report for a terminal: a code frame, what was found and what to type for each finding; problems; one line of total. */
+export function renderText(report: Report, options: TextOptions): string {
+  const paint = (style: Style, text: string): string => (options.color ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
+  const shown = report.findings.filter((finding) => finding.state !== 'waived' && (!options.quiet || report.blocking.has(finding.fingerprint)))
+  const parts = shown.map((finding) => findingText(finding, report, options, paint))
+  const problems = options.quiet ? [] : report.problems.filter((problem) => !shown.some((finding) => finding.at.path === problem.path && finding.at.line === problem.line))
+  if (problems.length > 0) parts.push(problems.map((problem) => `${paint('yellow', 'not looked at')}  ${printable(`${problem.path}:${problem.line}`)}\n${wrapped(printable(problem.message), '  ')}\n`).join(''))
+  if (!options.quiet && report.notes.length > 0) parts.push(report.notes.map((note) => `${wrapped(printable(note), '  ')}\n`).join(''))
+  return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${totalLine(report, paint)}\n`
+}
+
+const STYLES = { error: 'red', warning: 'yellow', notice: 'blue' } as const
+
+function findingText(finding: Finding, report: Report, options: TextOptions, paint: (style: Style, text: string) => string): string {
+  const word = finding.state === 'fail' ? finding.severity : finding.state
+  const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', '  (does not block)')
+  const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${printable(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`]
+  lines.push(...codeFrame(finding, options, paint))
+  lines.push(wrapped(paint('bold', printable(finding.message)), '  '))
+  for (const place of finding.related) lines.push(wrapped(`see ${printable(`${place.at.path}:${place.at.line}`)}: ${printable(place.message)}`, '    '))
+  lines.push(wrapped(`fix: ${printable(finding.fix)}`, '  '))
+  return `${lines.join('\n')}\n`
+}
+
+/** The line the finding stands on, with a mark below the column. */
+function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style, text: string) => string): string[] {
+  const line = options.source(finding.at.path)?.text.split('\n', finding.at.line)[finding.at.line - 1]?.replace(/\r$/, '')
+  if (line === undefined || line.trim() === '') return []
+  const number = String(finding.at.line)
+  const code = shortened(printable(line.replace(/\t/g, ' ')), CODE_WIDTH)
+  const frame = [`  ${paint('dim', `${number} |`)} ${code}`]
+  const column = printable(line.slice(0, finding.at.column - 1).replace(/\t/g, ' ')).length
+  if (column < code.length) frame.push(`  ${' '.repeat(number.length)} ${paint('dim', '|')} ${' '.repeat(column)}${paint(STYLES[finding.severity], '^')}`)
+  return frame
+}
+
+function totalLine(report: Report, paint: (style: Style, text: string) => string): string {
+  const { counts } = report
+  const found = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.notice, 'notice')]
+  if (counts.unknown > 0) found.push(`${counts.unknown} unknown`)
+  if (counts.waived > 0) found.push(`${counts.waived} waived`)
+  const verdict = report.verdict === 'pass' ? paint('green', 'Pass') : paint('red', 'Not ready')
+  const passed = report.rules.filter((rule) => rule.state === 'pass' || rule.state === 'attested').length
+  return `${verdict} ${printable(report.root)}: ${found.join(', ')}; ${plural(passed, 'rule')} satisfied, score ${report.score}/100.`
+}
+
+/** Breaks at blanks so that no line is wider than the page; escape codes do not count. */
+function wrapped(text: string, indent: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && visible(`${indent}${line} ${word}`) > WIDTH) {
+      lines.push(indent + line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, indent + line].join('\n')
+}
+
+function visible(text: string): number {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/\u001b\[\d+m/g, '').length
+}

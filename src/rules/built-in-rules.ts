@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { workingDirectory } from '../tree/working-directory.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * The rules that come with the tool: the bundle that the build validates and lays beside the program, or, when run
+ * from source, the rule files themselves.
+ */
+export async function builtInRules(): Promise<readonly Rule[]> {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const bundle = join(here, 'rules.json')
+  if (existsSync(bundle)) return JSON.parse(readFileSync(bundle, 'utf8')) as readonly Rule[]
+  const { loadRules } = await import('./load-rules.ts')
+  const { rules, problems } = loadRules(workingDirectory(join(here, '../../rules')))
+  if (problems[0]) throw new Error(`rules/${problems[0].path}:${problems[0].line} ${problems[0].message}`)
+  return rules
+}
