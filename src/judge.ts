@@ -12,6 +12,7 @@ import type { Production } from './production/production.ts'
 import { builtInRules } from './rules/built-in-rules.ts'
 import { evaluate } from './rules/evaluate.ts'
 import type { Rule } from './rules/rule.ts'
+import type { Located } from './tree/location.ts'
 import { fileText } from './tree/source-text.ts'
 import type { SourceText } from './tree/source-text.ts'
 import { isProblem } from './tree/tree.ts'
@@ -91,12 +92,13 @@ async function rulesOnDisk(folder: string): Promise<readonly Rule[]> {
   return verified(workingDirectory(folder), (path) => `${folder}/${path}`)
 }
 
-async function rulesInTree(tree: Tree, folders: readonly string[]): Promise<readonly Rule[]> {
+async function rulesInTree(tree: Tree, folders: readonly Located<string>[]): Promise<readonly Rule[]> {
   const { subtree } = await import('./tree/subtree.ts')
   const found = await Promise.all(
-    folders.map((folder) => {
-      if (!tree.hasFolder(folder.replace(/\/+$/, ''))) throw new ConfigurationError(`custom-rules: there is no folder ${folder} with rules`)
-      return verified(subtree(tree, folder.replace(/\/+$/, '')), (path) => `${folder.replace(/\/+$/, '')}/${path}`)
+    folders.map(({ value, at }) => {
+      const folder = value.replace(/^\.\//, '').replace(/\/+$/, '')
+      if (!tree.hasFolder(folder)) throw new ConfigurationError(`custom-rules: there is no folder ${value} with rules`, at.path, at.line)
+      return verified(subtree(tree, folder), (path) => `${folder}/${path}`)
     }),
   )
   return found.flat()

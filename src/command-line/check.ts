@@ -7,6 +7,7 @@ import type { Report } from '../policy/report.ts'
 import { unjudged } from '../policy/unjudged.ts'
 import { UnreadableRootError, isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
+import { printable } from '../report/printable.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { workingDirectory } from '../tree/working-directory.ts'
 import type { Arguments } from './arguments.ts'
@@ -62,8 +63,8 @@ async function judgeRoot(root: string, given: Arguments, streams: Streams): Prom
       const problems = error.mistakes.map(({ path, line, message }) => ({ path: path ?? given.config ?? DEFAULT_CONFIG, line: line ?? 1, message }))
       return { report: unjudged(root, problems), tree: undefined, code: EXIT.mistake }
     }
-    const message = error instanceof UnreadableRootError ? error.message : `${root} could not be judged: ${error instanceof Error ? error.message : String(error)}`
-    streams.error(`readiness: ${message}\n`)
+    const message = error instanceof UnreadableRootError ? error.message : `the judgement failed: ${error instanceof Error ? error.message : String(error)}`
+    streams.error(printable(`readiness: ${root}: ${message}`) + '\n')
     return { report: unjudged(root, [{ path: '.', line: 1, message }]), tree: undefined, code: EXIT.couldNotLook }
   }
 }

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { policyFor } from '../judge.ts'
-import { CHECKS } from '../checks/table.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import { AREAS } from '../rules/area.ts'
+import { optionsOf } from '../rules/render-page.ts'
 import type { ExampleFiles, Rule } from '../rules/rule.ts'
 import { memoryTree } from '../tree/memory.ts'
 import type { Arguments } from './arguments.ts'
@@ -49,13 +48,6 @@ function files(example: ExampleFiles): string {
 }
 
 function options(rule: Rule): string {
-  const schema = CHECKS.get(rule.check)?.options?.(z)
-  if (!schema) return ''
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, { type?: string; enum?: unknown[]; description?: string }> }
-  const lines = Object.entries(properties).map(([name, { type, enum: values, description }]) => {
-    const kind = values ? values.join(' | ') : (type ?? 'any')
-    const set = Object.hasOwn(rule.with, name) ? `, here ${JSON.stringify(rule.with[name])}` : ''
-    return `  ${name}: ${kind}${set}${description ? `. ${description}` : ''}\n`
-  })
+  const lines = optionsOf(rule).map(({ name, kind, set, description }) => `  ${name}: ${kind}${set === undefined ? '' : `, here ${JSON.stringify(set)}`}${description ? `. ${description}` : ''}\n`)
   return lines.length > 0 ? `Options (rules.${rule.id}.with in .readiness.yml)\n${lines.join('')}` : ''
 }

@@ -10,7 +10,7 @@ import type { YamlScalar } from './yaml-node.ts'
 export function scalarSource(file: SourceText, event: ScalarEvent, text: string, style: YamlScalar['style']): SourceText {
   if (event.valueStart < 0) return embeddedText(file, '', [0])
   const block = style === 'literal' || style === 'folded'
-  const origin = block ? blockOrigin(file.text, event, text) : inlineOrigin(file.text, event, text)
+  const origin = block ? blockOrigin(file.text, event, text) : inlineOrigin(file.text, event, text, style === 'double')
   return embeddedText(file, text, origin)
 }
 
@@ -42,19 +42,32 @@ function blockOrigin(raw: string, event: ScalarEvent, text: string): number[] {
 }
 
 /** Plain and quoted scalars: what the file has more than the text is an escape, a doubled quote or a folded line end. */
-function inlineOrigin(raw: string, event: ScalarEvent, text: string): number[] {
+function inlineOrigin(raw: string, event: ScalarEvent, text: string, escapes: boolean): number[] {
   const origin: number[] = []
   let offset = event.valueStart
   for (let i = 0; i < text.length; i++) {
-    const wanted = text[i]
-    let ahead = offset
-    if (wanted === ' ') while (ahead < event.valueEnd && !/\s/.test(raw[ahead] as string)) ahead++
-    else while (ahead < event.valueEnd && raw[ahead] !== wanted) ahead++
-    // An escape (`\n`, `\x41`) has no such character: it stays where the last one was.
-    const found = ahead < event.valueEnd && ahead - offset < 64 ? ahead : offset
-    origin.push(Math.min(found, event.valueEnd))
-    offset = found + 1
+    const wanted = text[i] as string
+    if (escapes) offset = behindJoinedLine(raw, offset)
+    if (escapes && raw[offset] === '\\') {
+      origin.push(offset)
+      // One escape may stand for two UTF-16 units.
+      if (/[\ud800-\udbff]/.test(wanted) && ++i < text.length) origin.push(offset)
+      offset += ESCAPE_LENGTHS[raw[offset + 1] as string] ?? 2
+      continue
+    }
+    while (offset < event.valueEnd && !(wanted === ' ' ? /\s/.test(raw[offset] as string) : raw[offset] === wanted)) offset++
+    origin.push(Math.min(offset, event.valueEnd))
+    offset++
   }
   origin.push(event.valueEnd)
   return origin
+}
+
+const ESCAPE_LENGTHS: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 }
+
+/** A backslash at a line's end joins it with the next one, whose indentation is dropped. */
+function behindJoinedLine(raw: string, offset: number): number {
+  if (raw[offset] !== '\\') return offset
+  const joined = /^(?:\\\r?\n[ \t]*)+/.exec(raw.slice(offset, offset + 400))
+  return joined ? offset + joined[0].length : offset
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DeclaredSystem } from '../production/production.ts'
 import type { Rule } from '../rules/rule.ts'
+import type { Located } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { inProfile } from './policy.ts'
@@ -13,7 +14,7 @@ export interface PolicyOverrides {
 }
 
 /** Rules of the team itself, found in the folders its readiness file names. */
-export type CustomRules = (folders: readonly string[]) => Promise<readonly Rule[]>
+export type CustomRules = (folders: readonly Located<string>[]) => Promise<readonly Rule[]>
 
 /**
  * The policy that holds: the readiness file's, or the recommended profile where there is none.
@@ -38,7 +39,7 @@ export async function makePolicy(readinessFile: SourceText | undefined, builtIn:
   const { settledRules, settledWaivers } = await import('./settle-rules.ts')
   const located = readReadinessFile(readinessFile)
   const { file } = located
-  const known = unique([...builtIn, ...(await custom(file['custom-rules']))])
+  const known = unique([...builtIn, ...(await custom(file['custom-rules'].map((value, index) => ({ value, at: located.placeOf('custom-rules', index) }))))])
   const profile = overrides.profile ?? file.profile
   return sealed({
     source: readinessFile.path,

@@ -23,7 +23,7 @@ export const ruleFileSchema = z.strictObject({
   formerly: z.array(z.string()).default([]),
   examples: z
     .array(
-      z.strictObject({ bad: files.optional(), finds: z.array(z.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
+      z.strictObject({ with: z.record(z.string(), z.unknown()).optional(), bad: files.optional(), finds: z.array(z.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
         message: '"bad" and "finds" belong together',
       }),
     )

@@ -12,6 +12,8 @@ export type RuleProfile = (typeof RULE_PROFILES)[number]
 export type ExampleFiles = Readonly<Record<string, string>>
 
 export interface RuleExample {
+  /** Options over the rule's own, for a rule that is silent without them. */
+  readonly with?: Readonly<Record<string, unknown>> | undefined
   readonly bad?: ExampleFiles | undefined
   /** Where the rule must find the bad files wanting, as `path:line`; nowhere else. */
   readonly finds?: readonly string[] | undefined

@@ -8,10 +8,13 @@ import type { ExampleFiles, Rule } from './rule.ts'
 
 /** Holds a rule to its own examples. Returns what is wrong, one sentence a mistake; empty where all hold. */
 export function verifyExamples(rule: Rule): readonly string[] {
-  return rule.examples.flatMap((example, index) => [
-    ...(example.bad ? verifyBad(rule, example.bad, example.finds ?? []) : []).map((mistake) => `example ${index + 1}, bad: ${mistake}`),
-    ...(example.good ? verifyGood(rule, example.good) : []).map((mistake) => `example ${index + 1}, good: ${mistake}`),
-  ])
+  return rule.examples.flatMap((example, index) => {
+    const configured = { ...rule, with: { ...rule.with, ...example.with } }
+    return [
+      ...(example.bad ? verifyBad(configured, example.bad, example.finds ?? []) : []).map((mistake) => `example ${index + 1}, bad: ${mistake}`),
+      ...(example.good ? verifyGood(configured, example.good) : []).map((mistake) => `example ${index + 1}, good: ${mistake}`),
+    ]
+  })
 }
 
 export function projectOfFiles(files: ExampleFiles): Project {
