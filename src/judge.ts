@@ -29,6 +29,8 @@ export interface JudgeOptions {
   readonly configNamed: boolean
   /** The readiness file's text where it comes from elsewhere (the target branch); null: there is none there. */
   readonly configText?: string | null | undefined
+  /** Where the folders of custom rules lie, where that is not the judged tree. */
+  readonly policyTree?: Tree | undefined
   readonly failOn?: FailOn | undefined
   readonly profile?: Profile | undefined
   /** Folder of more rules, on disk. */
@@ -71,7 +73,7 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
 export async function policyFor(tree: Tree, options: JudgeOptions): Promise<Policy> {
   const own = options.rulesFolder === undefined ? [] : await rulesOnDisk(options.rulesFolder)
   const builtIn = [...(await builtInRules()), ...own]
-  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(tree, folders), { failOn: options.failOn, profile: options.profile })
+  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(options.policyTree ?? tree, folders), { failOn: options.failOn, profile: options.profile })
 }
 
 function readinessFileOf(tree: Tree, options: JudgeOptions): SourceText | undefined {

@@ -19,3 +19,9 @@ test('no two rules have the same title', () => {
   const titles = rules.map((rule) => rule.title)
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
 })
+
+test('no sentence was cut by a YAML comment: backticks and brackets come in pairs', () => {
+  const uneven = (text: string): boolean => (text.match(/`/g) ?? []).length % 2 === 1
+  const texts = rules.flatMap((rule) => [rule.title, rule.message, rule.why, rule.fix, ...Object.values(rule.variants).flatMap(({ message, fix }) => [message ?? '', fix ?? ''])].map((text) => ({ id: rule.id, text })))
+  expect(texts.filter(({ text }) => uneven(text)).map(({ id, text }) => `${id}: ${text}`)).toEqual([])
+})

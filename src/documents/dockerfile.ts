@@ -1,6 +1,10 @@
-import type { Location } from '../tree/location.ts'
+import type { Location, Problem } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Parsed } from './document.ts'
+import { readInstruction } from './dockerfile-instruction.ts'
+import { readDirectives, readLogicalLines } from './dockerfile-lines.ts'
+import { emptyProblem, syntaxProblem } from './dockerfile-problems.ts'
+import { StageBuilder } from './dockerfile-stages.ts'
 import type { ShellScript } from './shell.ts'
 
 /** A Dockerfile as written: instructions in order, and the stages they form. ARG before the first FROM is in `globals`. */
@@ -27,7 +31,7 @@ interface InstructionBase {
   /** Whole instruction, continuation lines and heredocs included. */
   readonly at: Location
   readonly flags: readonly InstructionFlag[]
-  /** Everything behind keyword and flags, heredoc bodies excluded; comments between continuation lines blanked, places kept. */
+  /** Everything behind keyword and flags, heredoc bodies excluded; continuation lines joined as Docker joins them, places kept. */
   readonly arguments: SourceText
   /** The instruction was wrapped in ONBUILD. */
   readonly onbuild: boolean
@@ -42,7 +46,7 @@ export interface InstructionFlag {
 
 export interface FromInstruction extends InstructionBase {
   readonly keyword: 'FROM'
-  /** As written, variables included. */
+  /** Unquoted, variables as written. */
   readonly image: string
   readonly imageAt: Location
   readonly alias: string | undefined
@@ -81,7 +85,7 @@ export interface PlainInstruction extends InstructionBase {
   readonly words: readonly Word[]
 }
 
-/** One word of an instruction, unquoted; variables as written. */
+/** One word of an instruction, unquoted; variables as written, `\$` for a dollar sign that is meant literally. */
 export interface Word {
   readonly text: string
   readonly at: Location
@@ -89,6 +93,21 @@ export interface Word {
 
 export type Instruction = FromInstruction | CommandInstruction | CopyInstruction | KeyValueInstruction | PlainInstruction
 
+/** A template's marks are no mistakes: what it says is known only when it is filled in. */
+const TEMPLATE = /\.(jinja2?|gotmpl|template|ejs|hbs|mustache|in|m4)$/i
+
+/** Reads a Dockerfile as BuildKit does. What it would refuse is a problem at its line; the rest stays usable. */
 export function parseDockerfile(source: SourceText): Parsed<Dockerfile> {
-  return { content: { source, instructions: [], globals: [], stages: [] }, problems: [] }
+  const { escape } = readDirectives(source.text)
+  const lines = readLogicalLines(source, escape)
+  if (lines.length === 0) return { content: undefined, problems: [emptyProblem(source.path)] }
+  const builder = new StageBuilder()
+  const problems: Problem[] = []
+  for (const line of lines) {
+    const instruction = readInstruction(line, { file: source, escape, shell: builder.shell })
+    builder.add(instruction)
+    const problem = syntaxProblem(instruction, line)
+    if (problem && !TEMPLATE.test(source.path)) problems.push(problem)
+  }
+  return { content: { source, ...builder.result() }, problems }
 }

@@ -1,7 +1,6 @@
 import { CORE_SCHEMA, EVENT_ID, NOT_RESOLVED, SCALAR_STYLE, YAMLException, getScalarValue, parseEvents } from 'js-yaml'
 import type { Event, ScalarEvent } from 'js-yaml'
-import type { Problem } from '../tree/location.ts'
-import { fileText } from '../tree/source-text.ts'
+import type { Location, Problem } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { scalarSource } from './yaml-scalar-source.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './yaml-node.ts'
@@ -12,6 +11,10 @@ const MAX_DEPTH = 200
 const MAX_NODES = 500_000
 /** How many broken top-level parts of one file are set aside before the rest is given up. */
 const MAX_REPAIRS = 8
+/** What js-yaml says of a flow collection or quoted text whose next line stands too far left. */
+const DEFICIENT = 'deficient indentation'
+/** How many lines of flow collections and quoted texts that stand too far left are taken all the same. */
+const MAX_JOINS = 40
 
 export interface YamlDocument {
   /** One root a document of the stream; empty documents are left out. */
@@ -33,6 +36,11 @@ export function readYaml(source: SourceText): YamlDocument {
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error
       const offset = Math.min(error.mark?.position ?? 0, Math.max(0, text.length - 1))
+      const joined = error.reason === DEFICIENT ? withJoinedLines(text, offset) : undefined
+      if (joined !== undefined) {
+        text = joined
+        continue
+      }
       problems.push({ kind: 'syntax', path: source.path, line: source.locate(offset).line, message: `not valid YAML: ${error.reason}` })
       const rest = withoutTopLevelPart(text, offset)
       if (rest === undefined) break
@@ -42,18 +50,64 @@ export function readYaml(source: SourceText): YamlDocument {
   return { roots: [], problems }
 }
 
-/** Blanks the top-level block around `offset`, keeping every other offset; undefined where nothing would be left. */
+/**
+ * libyaml, and with it Compose and GitHub, takes a closing bracket or the rest of a quoted text at any indentation.
+ * Such lines are joined to the one before them. Undefined where the reader gets no further by it: then something is
+ * really left open.
+ */
+function withJoinedLines(text: string, offset: number): string | undefined {
+  let joined: string | undefined = text
+  let at = offset
+  for (let joins = 0; joins < MAX_JOINS; joins++) {
+    joined = withJoinedLine(joined, at)
+    if (joined === undefined) return undefined
+    const error = firstError(joined)
+    if (error === undefined) return joined
+    if (error.reason !== DEFICIENT) return error.offset > at ? joined : undefined
+    at = error.offset
+  }
+  return undefined
+}
+
+/** Joins the line of `offset` to the one before, whose comment is blanked; every other offset stays. */
+function withJoinedLine(text: string, offset: number): string | undefined {
+  const lineEnd = text.lastIndexOf('\n', offset - 1)
+  if (lineEnd < 0) return undefined
+  const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1
+  const line = text.slice(lineStart, lineEnd)
+  const comment = /(^|\s)#/.exec(line)
+  if (comment && /["']/.test(line.slice(0, comment.index))) return undefined
+  const kept = comment ? line.slice(0, comment.index) : line.replace(/\r$/, '')
+  return text.slice(0, lineStart) + kept.padEnd(line.length + 1) + text.slice(lineEnd + 1)
+}
+
+/**
+ * Blanks the top-level part that an error belongs to, keeping every other offset; undefined where nothing would be left.
+ * An error at the very start of a part may belong to it or to the one before that was left open: what lets the reader
+ * get further decides.
+ */
 function withoutTopLevelPart(text: string, offset: number): string | undefined {
-  const starts: number[] = []
-  for (const match of text.matchAll(/^[^\s#\]}][^\n]*/gm)) starts.push(match.index)
+  const starts = [...text.matchAll(/^[^\s#\]}][^\n]*/gm)].map((match) => match.index)
+  if (starts.length < 2) return undefined
   const found = starts.findLastIndex((start) => start <= offset)
-  // An error reported at the start of a part usually belongs to the part before it that was left open.
-  const index = found > 0 && starts[found] === offset ? found - 1 : found
-  if (index < 0 || starts.length < 2) return undefined
-  const from = starts[index] as number
-  const to = Math.max(starts[index + 1] ?? text.length, found > index ? Math.min(offset, text.length) : 0)
-  const blanked = text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to)
-  return blanked === text ? undefined : blanked
+  const candidates = found > 0 && starts[found] === offset ? [found, found - 1] : [found]
+  const rests = candidates.filter((index) => index >= 0).map((index) => blanked(text, starts[index] as number, starts[index + 1] ?? text.length))
+  const better = rests.map((rest) => ({ rest, reach: firstError(rest)?.offset ?? Number.POSITIVE_INFINITY })).sort((a, b) => b.reach - a.reach)[0]?.rest
+  return better === text ? undefined : better
+}
+
+function blanked(text: string, from: number, to: number): string {
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to)
+}
+
+function firstError(text: string): { offset: number; reason: string } | undefined {
+  try {
+    parseEvents(text, { maxDepth: MAX_DEPTH })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return { offset: error.mark?.position ?? 0, reason: error.reason }
+  }
 }
 
 interface Frame {
@@ -72,7 +126,7 @@ class Composer {
   private nodes = 0
 
   constructor(source: SourceText, text: string, problems: Problem[]) {
-    this.file = text === source.text ? source : fileText(source.path, text)
+    this.file = text === source.text ? source : { path: source.path, text, locate: (start, end) => source.locate(start, end) }
     this.text = text
     this.problems = problems
   }
@@ -180,6 +234,7 @@ class Composer {
     const entries: YamlEntry[] = []
     const places = new Map<string, number>()
     const merged: YamlNode[] = []
+    let mergeAt: Location | undefined
     let size = 1
     let end = event.start + 1
     while (this.peek()?.type !== EVENT_ID.POP) {
@@ -189,12 +244,14 @@ class Composer {
       const value = this.node(afterKey)
       size += 1 + value.size
       end = this.endOf(before, afterKey)
-      if (key.text === '<<' && key.style === 'plain') merged.push(value.node)
-      else this.addEntry(entries, places, { key, value: value.node })
+      if (key.text === '<<' && key.style === 'plain') {
+        merged.push(value.node)
+        mergeAt ??= key.at
+      } else this.addEntry(entries, places, { key, value: value.node })
     }
     this.position++
     mergeInto(entries, merged)
-    const node: YamlMapping = { kind: 'mapping', entries, tag: this.tagOf(event), at: this.file.locate(event.start, end) }
+    const node: YamlMapping = { kind: 'mapping', entries, ...(mergeAt && { mergeAt }), tag: this.tagOf(event), at: this.file.locate(event.start, end) }
     return this.named(event, { node, size })
   }
 

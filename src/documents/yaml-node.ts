@@ -23,6 +23,8 @@ export interface YamlMapping {
   readonly kind: 'mapping'
   /** In the order written; a key stands once (a duplicate is a problem and the last one wins). Merge keys (`<<`) are resolved. */
   readonly entries: readonly YamlEntry[]
+  /** The first merge key, where there is one. */
+  readonly mergeAt?: Location
   readonly tag: string | undefined
   /** From the first character of the first key to the end of the last value. */
   readonly at: Location

@@ -29,27 +29,27 @@ export function readReadinessFile(source: SourceText): LocatedReadinessFile {
 }
 
 /** Follows a path of keys and indexes as far as it goes. */
-function reach(root: YamlNode, steps: readonly PropertyKey[]): { node: YamlNode; at: Location } {
+function reach(root: YamlNode, steps: readonly PropertyKey[]): { node: YamlNode; at: Location; complete: boolean } {
   let node = root
   let at = root.at
   for (const step of steps) {
     if (node.kind === 'mapping') {
       const entry = node.entries.find(({ key }) => key.text === String(step))
-      if (!entry) break
+      if (!entry) return { node, at, complete: false }
       node = entry.value
       at = entry.key.at
     } else {
       const item: YamlNode | undefined = node.kind === 'sequence' ? node.items[Number(step)] : undefined
-      if (!item) break
+      if (!item) return { node, at, complete: false }
       node = item
       at = item.at
     }
   }
-  return { node, at }
+  return { node, at, complete: true }
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, root: YamlNode, path: string): Mistake[] {
-  const { node, at } = reach(root, issue.path)
+  const { node, at, complete } = reach(root, issue.path)
   const name = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') {
     const accepted = keysAt(issue.path)
@@ -59,17 +59,17 @@ function mistakesOf(issue: z.core.$ZodIssue, root: YamlNode, path: string): Mist
       message: `unknown key "${key}"${name ? ` in ${name}` : ''}${didYouMean(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
     }))
   }
-  return [{ path, line: at.line, message: `${name || 'the readiness file'}: ${expectation(issue, node)}` }]
+  return [{ path, line: at.line, message: `${name || 'the readiness file'}: ${expectation(issue, node, !complete)}` }]
 }
 
 /** What was read and what is accepted. */
-function expectation(issue: z.core.$ZodIssue, node: YamlNode): string {
-  const read = node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`
+function expectation(issue: z.core.$ZodIssue, node: YamlNode, missing: boolean): string {
+  const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
     return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' ? didYouMean(node.text, values) : ''}`
   }
-  if (issue.code === 'invalid_type') return issue.input === undefined && node.kind === 'mapping' ? 'is missing' : `read ${read}, expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`
+  if (issue.code === 'invalid_type') return missing ? 'is missing' : `read ${read}, expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`
   if (issue.code === 'invalid_union') return `read ${read}, accepted are off, error, warning, notice, or a mapping with "severity" and "with"`
   return `read ${read}: ${issue.message}`
 }

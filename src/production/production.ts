@@ -25,7 +25,7 @@ export interface DeclaredSystem {
 export interface Production {
   /** One a group of compose files that run together; none where there is no compose file. */
   readonly systems: readonly System[]
-  /** One a Dockerfile: what its last stage comes to. */
+  /** What each Dockerfile comes to: the stages that systems build of it, or its last one. */
   readonly images: readonly Image[]
   readonly ci: Ci
 }
@@ -39,10 +39,10 @@ export function productionOf(tree: Tree, documents: Documents, declared: readonl
       return (systems ??= systemsOf(tree, documents, declared))
     },
     get images() {
-      return (images ??= imagesOf(documents))
+      return (images ??= imagesOf(documents, this.systems))
     },
     get ci() {
-      return (ci ??= ciOf(documents))
+      return (ci ??= ciOf(documents, tree))
     },
   }
 }

@@ -15,6 +15,18 @@ export interface System {
   /** Top-level `networks`, `volumes`, `secrets`, `configs`, merged. */
   readonly root: YamlMapping
   readonly problems: readonly Problem[]
+  /** Empty values of one file over another's that are not, which Compose merges and which so change nothing. */
+  readonly ineffectiveClears: readonly IneffectiveClear[]
+}
+
+/** `volumes: []` over a list that has elements: they stay. `!reset` would have cleared them. */
+export interface IneffectiveClear {
+  /** Where the value that clears nothing stands. */
+  readonly at: Location
+  /** Keys from the root: `services`, `api`, `volumes`. */
+  readonly path: readonly string[]
+  /** What stays although it was to go, as the earlier files write it. */
+  readonly kept: readonly Location[]
 }
 
 /** A service after merge, `extends`, interpolation and normalisation to the long forms (Compose Specification). */
@@ -28,6 +40,7 @@ export interface Service {
   readonly build: Build | undefined
   readonly command: Located<readonly Text[]> | undefined
   readonly entrypoint: Located<readonly Text[]> | undefined
+  /** What the container starts with: `environment`, and under it what the env files that are in the repository set. */
   readonly environment: readonly Variable[]
   readonly envFiles: readonly EnvFileReference[]
   readonly ports: readonly Port[]
@@ -74,7 +87,11 @@ export interface EnvFileReference {
   /** Relative to the repository's root where known. */
   readonly path: Text
   readonly required: boolean
+  readonly format: EnvFormat
 }
+
+/** `raw` takes values as they stand, without quotes, comments or variables. */
+export type EnvFormat = 'dotenv' | 'raw'
 
 export interface Port {
   readonly at: Location
@@ -93,6 +110,8 @@ export interface Mount {
   readonly type: 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'cluster' | 'image'
   /** Host path (relative ones stay relative to the compose file's folder, as written), volume name, or undefined (anonymous). */
   readonly source: Text | undefined
+  /** The source of a bind mount relative to the repository's root, where it lies in the repository; '' is the root itself. */
+  readonly sourcePath: string | undefined
   readonly target: Text
   readonly readOnly: boolean
   readonly propagation: string | undefined

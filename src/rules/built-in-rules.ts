@@ -4,11 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { workingDirectory } from '../tree/working-directory.ts'
 import type { Rule } from './rule.ts'
 
+let loaded: Promise<readonly Rule[]> | undefined
+
 /**
  * The rules that come with the tool: the bundle that the build validates and lays beside the program, or, when run
- * from source, the rule files themselves.
+ * from source, the rule files themselves. Loaded once, however many roots are judged.
  */
-export async function builtInRules(): Promise<readonly Rule[]> {
+export function builtInRules(): Promise<readonly Rule[]> {
+  return (loaded ??= load())
+}
+
+async function load(): Promise<readonly Rule[]> {
   const here = dirname(fileURLToPath(import.meta.url))
   const bundle = join(here, 'rules.json')
   if (existsSync(bundle)) return JSON.parse(readFileSync(bundle, 'utf8')) as readonly Rule[]

@@ -11,6 +11,9 @@ import type { Tree, TreeEntry } from './tree.ts'
 /** Folders that hold no source of the repository; looked into only where git says they are tracked. */
 const NEVER_WALKED = new Set(['.git', 'node_modules', '.venv', 'venv', '__pycache__', '.tox', '.terraform'])
 
+/** Texts kept for later readers come to no more than this, in UTF-16 units; beyond it they are read again. */
+const MAX_HELD = 64 * 1024 * 1024
+
 /**
  * The tree below `root`: what git tracks or would add, or every file where there is no git.
  * @throws UnreadableRootError where `root` is no folder that can be read
@@ -23,13 +26,22 @@ export function workingDirectory(root: string): Tree {
   const files = new Set(entries.map((entry) => entry.path))
   let folders: Set<string> | undefined
   const answers = new Map<string, SourceText | Problem>()
+  let held = 0
   return {
     entries,
     has: (path) => files.has(path),
     hasFolder: (path) => path === '' || (folders ??= foldersOf(entries)).has(path),
     read(path) {
       let answer = answers.get(path)
-      if (!answer) answers.set(path, (answer = readInside(base, path)))
+      if (!answer) {
+        answer = readInside(base, path)
+        held += 'text' in answer ? answer.text.length : 0
+        if (held > MAX_HELD) {
+          answers.clear()
+          held = 0
+        }
+        answers.set(path, answer)
+      }
       return answer
     },
   }
@@ -42,9 +54,9 @@ function openRoot(root: string): string {
       return realpathSync(resolve(root))
     }
   } catch (error) {
-    throw new UnreadableRootError(`${root}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such folder' : 'cannot be read'}`)
+    throw new UnreadableRootError((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : 'the folder cannot be read')
   }
-  throw new UnreadableRootError(`${root}: not a folder`)
+  throw new UnreadableRootError('not a folder')
 }
 
 /**

@@ -1,3 +1,10 @@
 import type { AnyCheck } from '../check.ts'
+import { dependabotSettings } from './dependabot-settings.ts'
+import { hookUrls } from './hook-urls.ts'
+import { lockfileInImage } from './lockfile-in-image.ts'
+import { lockfilesCoherent } from './lockfiles-coherent.ts'
+import { pinned } from './pinned.ts'
+import { updateBotCoverage } from './update-bot-coverage.ts'
+import { updateBot } from './update-bot.ts'
 
-export const dependencyChecks: readonly AnyCheck[] = []
+export const dependencyChecks: readonly AnyCheck[] = [updateBot, updateBotCoverage, dependabotSettings, hookUrls, pinned, lockfilesCoherent, lockfileInImage]

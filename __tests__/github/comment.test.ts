@@ -1,0 +1,80 @@
+import { startApiDouble } from './api-double.ts'
+import type { ApiDouble } from './api-double.ts'
+import { BROKEN, brokenFiles } from './fixtures.ts'
+import { commandsIn, pullRequest, removeTemporaryFolders, runAction, workspaceOf } from './runner.ts'
+import type { Ran } from './runner.ts'
+
+let api: ApiDouble
+beforeEach(async () => {
+  api = await startApiDouble()
+})
+afterEach(async () => {
+  expect(api.violations).toEqual([])
+  await api.close()
+  removeTemporaryFolders()
+})
+
+function commented(folder: string, inputs: Record<string, string> = {}): Promise<Ran> {
+  return runAction({ workspace: folder, event: 'pull_request', payload: pullRequest('a'.repeat(40), 'b'.repeat(40)), inputs: { annotate: 'off', comment: 'true', ...inputs }, api: api.url })
+}
+
+const posted = (): number => api.requests.filter(({ operation }) => operation.startsWith('POST')).length
+
+test('one comment, kept up to date on whatever page it is', async () => {
+  const { folder, write } = workspaceOf({ 'compose.yaml': BROKEN })
+  await commented(folder)
+  expect(api.comments).toHaveLength(1)
+  expect(api.comments[0]?.['body']).toContain('not ready')
+  const other = api.comments[0] as Record<string, unknown>
+  api.comments.unshift(...Array.from({ length: 250 }, (_, index) => ({ ...other, id: 1000 + index, body: `talk ${index}` })))
+  write({ 'compose.yaml': 'services: {}\n' })
+  await commented(folder, { 'fail-on': 'never' })
+  expect(posted()).toBe(1)
+  expect(api.comments).toHaveLength(251)
+  expect(other['body']).toContain('nothing blocks')
+})
+
+test('what has not changed is not written again', async () => {
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  await commented(folder)
+  await commented(folder)
+  expect(api.requests.filter(({ operation }) => !operation.startsWith('GET'))).toHaveLength(1)
+})
+
+test('a stranger\'s comment with our marker is not taken for ours', async () => {
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  await commented(folder)
+  Object.assign(api.comments[0] as object, { author_association: 'NONE', performed_via_github_app: null, user: { ...(api.comments[0]?.['user'] as object), type: 'User' } })
+  await commented(folder)
+  expect(api.comments).toHaveLength(2)
+})
+
+test('it is short, and nothing of the repository comes alive in it', async () => {
+  const { folder } = workspaceOf({ ...brokenFiles(200), '@octocat <b>`x`/compose.yaml': BROKEN, 'https:/example.com/compose.yaml': BROKEN })
+  await commented(folder)
+  const body = String(api.comments[0]?.['body'])
+  expect(body.length).toBeLessThan(20_000)
+  expect(body).toContain('more findings')
+  expect(body.replace(/(`+)[^`][\s\S]*?\1/g, '')).not.toMatch(/@octocat|<b>/)
+})
+
+test('only on pull requests', async () => {
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  await runAction({ workspace: folder, inputs: { annotate: 'off', comment: 'true' }, api: api.url })
+  expect(api.requests).toEqual([])
+})
+
+test('a fork\'s token may not write: one notice, the same verdict', async () => {
+  api.fault = () => ({ status: 403 })
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  const ran = await commented(folder, { annotate: 'auto' })
+  expect(ran.status).toBe(1)
+  expect(commandsIn(ran).filter(({ properties }) => !properties['file'])).toMatchObject([{ name: 'notice' }])
+})
+
+test('a lost answer does not make a second comment', async () => {
+  api.fault = (operation, nth) => (operation.startsWith('POST') && nth === 1 ? 'reset after' : undefined)
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  await commented(folder)
+  expect(api.comments).toHaveLength(1)
+})

@@ -1,0 +1,121 @@
+import { startApiDouble } from './api-double.ts'
+import type { ApiDouble, Fault } from './api-double.ts'
+import { BROKEN, placesOf } from './fixtures.ts'
+import { commandsIn, pullRequest, removeTemporaryFolders, runAction, workspaceOf } from './runner.ts'
+import type { Ran } from './runner.ts'
+
+const HEAD = 'a'.repeat(40)
+const BASE = 'b'.repeat(40)
+
+let api: ApiDouble
+beforeEach(async () => {
+  api = await startApiDouble()
+})
+afterEach(async () => {
+  expect(api.violations).toEqual([])
+  await api.close()
+  removeTemporaryFolders()
+})
+
+async function judged(fault: Fault, inputs: Record<string, string> = {}): Promise<Ran> {
+  api.fault = () => fault
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  return runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), inputs, api: api.url })
+}
+
+const count = (operation: string): number => api.requests.filter((request) => request.operation === operation).length
+
+test.each([
+  ['a read-only token', { status: 403 }],
+  ['a token of another repository', { status: 404 }],
+  ['a broken token', { status: 401 }],
+  ['an exhausted limit', { status: 429, headers: { 'retry-after': '3600' } }],
+  ['an outage', { status: 503 }],
+  ['a page for people', { status: 502, html: true }],
+  ['success that is none', 'nonsense'],
+  ['resets', 'reset'],
+] as [string, Fault][])('%s: the verdict stands, and findings are shown by commands', async (_name, fault) => {
+  const ran = await judged(fault, { comment: 'true' })
+  expect(ran).toMatchObject({ status: 1, stderr: '', outputs: { verdict: 'fail' } })
+  expect(placesOf(commandsIn(ran).map(({ properties }) => properties), 'line', 'file')).toEqual(['compose.yaml:3'])
+  expect(commandsIn(ran).filter(({ name, properties }) => name === 'notice' && !properties['file'])).toHaveLength(1)
+  expect(ran.milliseconds).toBeLessThan(30_000)
+}, 60_000)
+
+test('silence: the job ends within a minute', async () => {
+  const ran = await judged('silence', { comment: 'true' })
+  expect(ran).toMatchObject({ status: 1, outputs: { verdict: 'fail' } })
+  expect(ran.milliseconds).toBeLessThan(50_000)
+}, 70_000)
+
+test('a refusal is not asked about over and over', async () => {
+  await judged({ status: 403 }, { comment: 'true' })
+  for (const operation of new Set(api.requests.map((request) => request.operation))) expect(count(operation)).toBeLessThanOrEqual(2)
+  expect(count('POST /check-runs')).toBe(1)
+})
+
+test('check-run: a refusal is one warning, no finding is shown by commands, and the verdict stands', async () => {
+  const ran = await judged({ status: 403 }, { annotate: 'check-run' })
+  expect(ran.status).toBe(1)
+  expect(commandsIn(ran).map(({ name }) => name)).toEqual(['warning'])
+})
+
+test.each([
+  ['GET /commits/{ref}/check-runs', { status: 500 }],
+  ['GET /commits/{ref}/check-runs', 'reset'],
+  ['POST /check-runs', { status: 502, html: true }],
+  ['POST /check-runs', 'reset'],
+  ['POST /check-runs', { status: 429, headers: { 'retry-after': '1' } }],
+] as [string, Fault][])('%s is tried again twice', async (operation, fault) => {
+  api.fault = (asked, nth) => (asked === operation && nth <= 2 ? fault : undefined)
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  const ran = await runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url })
+  expect(count(operation)).toBeGreaterThanOrEqual(3)
+  expect(api.checkRuns).toHaveLength(1)
+  expect(commandsIn(ran)).toEqual([])
+}, 30_000)
+
+test('Retry-After is obeyed', async () => {
+  api.fault = (operation, nth) => (operation === 'POST /check-runs' && nth === 1 ? { status: 503, headers: { 'retry-after': '2' } } : undefined)
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  await runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url })
+  const [first, second] = api.requests.filter(({ operation }) => operation === 'POST /check-runs')
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1900)
+})
+
+test('a later batch that fails leaves the check run concluded', async () => {
+  api.fault = (operation) => (operation.startsWith('PATCH') ? { status: 500 } : undefined)
+  const { folder } = workspaceOf(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`part-${index}/compose.yaml`, BROKEN])))
+  const ran = await runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url })
+  expect(ran.status).toBe(1)
+  expect(api.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }])
+  expect(api.checkRuns[0]?.annotations).toHaveLength(50)
+  expect(commandsIn(ran).map(({ name }) => name)).toEqual(['notice'])
+}, 30_000)
+
+test('what was sent into silence is not sent again', async () => {
+  api.fault = (operation) => (operation.startsWith('POST') ? 'silence' : undefined)
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  const ran = await runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url })
+  expect(ran.status).toBe(1)
+  expect(count('POST /check-runs')).toBe(1)
+  expect(commandsIn(ran).map(({ name }) => name)).toContain('error')
+}, 30_000)
+
+test('without a token nothing is asked', async () => {
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  const ran = await runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), inputs: { token: '' }, api: api.url })
+  expect(ran.status).toBe(1)
+  expect(api.requests).toEqual([])
+  expect(placesOf(commandsIn(ran).map(({ properties }) => properties), 'line', 'file')).toEqual(['compose.yaml:3'])
+})
+
+test.each([
+  ['off', 'off'],
+  ['commands', 'commands'],
+])('%s makes no request', async (annotate) => {
+  const ran = await judged({ status: 500 }, { annotate })
+  expect(ran.status).toBe(1)
+  expect(api.requests).toEqual([])
+  expect(commandsIn(ran).length > 0).toBe(annotate === 'commands')
+})

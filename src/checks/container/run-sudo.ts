@@ -1,0 +1,16 @@
+import type { Check, Outcome } from '../check.ts'
+import { runSteps } from './run-commands.ts'
+
+/** sudo has its own idea of terminals, signals and variables, and a build is root already. */
+export const runSudo: Check = {
+  name: 'container/run-sudo',
+  question: 'Does every RUN do without sudo?',
+  reads: ['dockerfile'],
+  *look(project): Iterable<Outcome> {
+    for (const { instruction, invocations } of runSteps(project)) {
+      const calls = invocations.filter(({ program, wrappers }) => program === 'sudo' || wrappers.includes('sudo'))
+      if (calls.length === 0 && invocations.length > 0) yield { state: 'pass', at: instruction.at }
+      for (const { command } of calls) yield { state: 'fail', at: command.nameAt }
+    }
+  },
+}

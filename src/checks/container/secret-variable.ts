@@ -1,0 +1,30 @@
+import type { Instruction } from '../../documents/dockerfile.ts'
+import { allSteps } from '../../production/image-steps.ts'
+import type { Check, Outcome } from '../check.ts'
+import { namesSecret } from './secret-name.ts'
+
+/** Told by the name: neither ARG nor ENV keeps a value from those who get the image or its history. */
+export const secretVariable: Check = {
+  name: 'container/secret-variable',
+  question: 'Does no ARG or ENV carry a credential?',
+  reads: ['dockerfile'],
+  *look({ documents }): Iterable<Outcome> {
+    for (const { content } of documents.of('dockerfile')) {
+      if (content?.stages[0]?.from) for (const instruction of content.globals) yield* judged(instruction)
+    }
+    for (const { instruction } of allSteps(documents)) yield* judged(instruction)
+  },
+}
+
+function* judged(instruction: Instruction): Iterable<Outcome> {
+  if (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') return
+  for (const { key, value, at } of instruction.entries) {
+    if (!namesSecret(key) || isSwitch(value)) yield { state: 'pass', at }
+    else yield { state: 'fail', at, facts: { name: key, keyword: instruction.keyword }, ...(instruction.keyword === 'ARG' && { variant: 'argument' }) }
+  }
+}
+
+/** `ALLOW_EMPTY_PASSWORD=yes` is no credential, nor is a path to one. */
+function isSwitch(value: string | undefined): boolean {
+  return value !== undefined && (/^(true|false|yes|no|on|off|0|1)$/i.test(value) || /^\/\S*\/\S+$/.test(value))
+}

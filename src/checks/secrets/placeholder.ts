@@ -1,0 +1,42 @@
+const WORDS =
+  /(^|[^a-z])(your|my|change|replace|insert|enter|put|fill|set|add|paste|example|sample|placeholder|dummy|fake|test|testing|mock|redacted|removed|hidden|masked|secret|todo|fixme|none|null|nil|undefined|empty|foo|bar|foobar|lorem|default|demo|here|goes|dev|development|local|unused|not|insecure)([^a-z]|$)|change_?me|changeit|change-this|x{3,}|\*{3,}|\.{3}|…|example|placeholder|redacted|deadbeef|your[-_]/i
+const COMMON = new Set(['password', 'passwd', 'pass', 'admin', 'root', 'user', 'postgres', 'mysql', 'redis', 'guest', 'token', 'apikey', 'api_key', 'api-key', 'key', 'string', 'true', 'false', 'yes', 'no', 'value', 'rabbitmq', 'minio', 'mongo'])
+
+/** A value that stands for another one, or is none: references, `<...>`, `your-key`, `xxxx`, a path, a number. */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim()
+  if (text.length < 4 || isReference(text)) return true
+  return WORDS.test(text) || COMMON.has(text.toLowerCase()) || isMonotonous(text)
+}
+
+/** A value that is fetched from elsewhere: `$KEY`, `${{ secrets.KEY }}`, `{{ key }}`, `<key>`, `/run/secrets/key`, `op://vault/key`. */
+export function isReference(value: string): boolean {
+  return /\$[({\w]|\{\{|^[<[{(%].*[>\]})%]$|^(\.{0,2}|~)\/|^[A-Za-z]:\\|^(op|vault|secret|aws-sm|ssm|gcp-sm|keyvault|ref|env|file|arn):|^!|^#/.test(value)
+}
+
+/** Hardly any variety: `aaaaaaaa`, `abababab`, `00000000`, `12345678`. */
+export function isMonotonous(value: string): boolean {
+  if (value.length < 5) return new Set(value).size < 3
+  return entropyOf(value) < 2.2 || /^(0123456789|123456789?0?|12345678|1234567|123456|12345|abcdef\w{0,3}|qwerty\w{0,4})$/i.test(value)
+}
+
+/** Shannon entropy, in bits a character. */
+export function entropyOf(value: string): number {
+  const counts = new Map<string, number>()
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1)
+  let bits = 0
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length)
+  return bits
+}
+
+/** Whether a value can only have been made by a random generator: long, no words, and full of variety. */
+export function looksRandom(value: string): boolean {
+  if (value.length < 20 || /\s/.test(value)) return false
+  if (/^[0-9a-f-]+$/i.test(value)) return entropyOf(value) > 3 && /\d/.test(value) && /[a-f]/i.test(value)
+  return /^[\w+/=.~-]+$/.test(value) && entropyOf(value) > 3.8 && /\d/.test(value) && /[A-Za-z]/.test(value)
+}
+
+/** What may be shown of a secret: its first four characters and its length. */
+export function hint(value: string): string {
+  return `${value.length > 12 ? value.slice(0, 4) : ''}... (${value.length} characters)`
+}

@@ -1,0 +1,48 @@
+import type { Check, Outcome } from '../check.ts'
+import { literalsOf } from './literals.ts'
+import type { Literal } from './literals.ts'
+import { isPlaceholder, isReference } from './placeholder.ts'
+import { belongsToTests } from './scanned-files.ts'
+
+const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|host\.docker\.internal|.*\.localhost|.*\.local|.*\.example(\.\w+)?|example\.\w+|.*\.example\.\w+)$/i
+const DEVELOPMENT = /[._-](dev|develop|development|local|test|tests|testing|ci|e2e|override)[._-]/i
+
+/** Holds URLs to carry no password in the clear. */
+export const urlCredentials: Check = {
+  name: 'secrets/url-credentials',
+  question: 'Does a URL carry a password?',
+  reads: ['env', 'compose', 'workflow'],
+  *look(project): Iterable<Outcome> {
+    for (const literal of literalsOf(project)) {
+      const login = loginOf(literal.value)
+      if (!login || belongsToTests(literal.at.path)) continue
+      const { at, name } = literal
+      if (isExposed(literal, login)) yield { state: 'fail', at, facts: { name, host: login.host, length: login.password.length } }
+      else yield { state: 'pass', at }
+    }
+  },
+}
+
+interface Login {
+  readonly user: string
+  readonly password: string
+  readonly host: string
+}
+
+/** `scheme://user:password@host`; a value may have more around it. */
+function loginOf(value: string): Login | undefined {
+  const start = value.indexOf('://')
+  if (start < 1 || value.length > 2000) return undefined
+  const authority = value.slice(start + 3).split(/[/?#\s'"]/)[0] ?? ''
+  const at = authority.lastIndexOf('@')
+  const colon = authority.indexOf(':')
+  if (at < 0 || colon < 0 || colon > at) return undefined
+  return { user: authority.slice(0, colon), password: authority.slice(colon + 1, at), host: authority.slice(at + 1).replace(/:\d+$/, '') }
+}
+
+/** What runs in production counts with any password; patterns to copy and test set-ups only with one that looks real. */
+function isExposed({ role, at }: Literal, { user, password, host }: Login): boolean {
+  if (password === '' || isReference(password) || /^[<{[].*|x{3,}|\*{3,}|\.{3}/i.test(password)) return false
+  if (role !== 'example' && role !== 'workflow' && !DEVELOPMENT.test(at.path)) return !LOCAL.test(host)
+  return !LOCAL.test(host) && !isPlaceholder(password) && password !== user && !(role === 'workflow' && !host.includes('.'))
+}

@@ -1,0 +1,44 @@
+import type { SourceText } from '../tree/source-text.ts'
+
+/** A half-open range of offsets. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Pieces of a text put together in order, each character keeping its place: a logical line without its continuation marks. */
+export function joinedText(outer: SourceText, pieces: readonly Range[]): SourceText {
+  const starts: number[] = []
+  const texts: string[] = []
+  let length = 0
+  for (const { start, end } of pieces) {
+    starts.push(length)
+    texts.push(outer.text.slice(start, end))
+    length += end - start
+  }
+  const origin = (offset: number): number => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    const piece = pieces[low]
+    return piece ? Math.min(piece.start + offset - (starts[low] as number), piece.end) : 0
+  }
+  return {
+    path: outer.path,
+    text: texts.join(''),
+    locate: (start, end = start) => outer.locate(origin(start), end > start ? origin(end - 1) + 1 : origin(start)),
+  }
+}
+
+/** The part [start, end) of a text. */
+export function partOf(outer: SourceText, start: number, end: number): SourceText {
+  return {
+    path: outer.path,
+    text: outer.text.slice(start, end),
+    locate: (from, to = from) => outer.locate(start + from, start + to),
+  }
+}

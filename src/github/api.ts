@@ -1,0 +1,127 @@
+import type { Octokit } from '@octokit/rest'
+import type { z } from 'zod'
+import { VERSION } from '../version.ts'
+import { ApiFault, faultOf } from './api-fault.ts'
+import type { RunContext } from './run-context.ts'
+
+/** Milliseconds for one request, and for waiting in all: the job must end in about a minute whatever the API does. */
+const REQUEST_TIMEOUT = 10_000
+const BUDGET = 40_000
+/** A server that was silent this often is not asked again. */
+const MAX_SILENCES = 2
+
+/** GitHub's API for one repository. Every fault is an ApiFault. */
+export interface Api {
+  readonly octokit: Octokit
+  readonly repository: { readonly owner: string; readonly repo: string }
+}
+
+/** Loads the client and makes one for this run's repository. Reading requests are tried again where that may help. */
+export async function connect(context: RunContext, token: string): Promise<Api> {
+  if (token === '') throw new ApiFault('refused', 'there is no token')
+  if (context.owner === '' || context.repository === '') throw new ApiFault('invalid', 'GITHUB_REPOSITORY does not name a repository')
+  const { Octokit } = await import('@octokit/rest')
+  const { defaults } = await runnerDefaults()
+  const silent = (): void => undefined
+  const octokit = new Octokit({
+    baseUrl: defaults.baseUrl.replace(/\/+$/, ''),
+    auth: token,
+    userAgent: `readiness/${VERSION}`,
+    request: { fetch: defaults.request.fetch },
+    // Its log names addresses, which hold names from the repository, and does not go through our writer.
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+  })
+  limitRequests(octokit)
+  return { octokit, repository: { owner: context.owner, repo: context.repository } }
+}
+
+/** The address and the proxy of this runner. The library reads the event's payload as it is loaded and throws where that is broken; we have read it ourselves. */
+async function runnerDefaults(): Promise<{ defaults: { baseUrl: string; request: { fetch: unknown } } }> {
+  const payload = process.env['GITHUB_EVENT_PATH']
+  delete process.env['GITHUB_EVENT_PATH']
+  try {
+    return (await import('@actions/github/lib/utils')) as { defaults: { baseUrl: string; request: { fetch: unknown } } }
+  } finally {
+    if (payload !== undefined) process.env['GITHUB_EVENT_PATH'] = payload
+  }
+}
+
+function limitRequests(octokit: Octokit): void {
+  const waiting = stopwatch()
+  let silences = 0
+  octokit.hook.wrap('request', (request, options) => waiting.during(async () => {
+    for (let tries = 1; ; tries++) {
+      const left = BUDGET - waiting.elapsed()
+      if (silences >= MAX_SILENCES || left <= 0) throw new ApiFault('down', 'GitHub does not answer')
+      const silence = new AbortController()
+      const timer = setTimeout(() => silence.abort(), Math.min(REQUEST_TIMEOUT, left))
+      try {
+        // Hooks further in are handed this very object, whatever is passed on.
+        options.request = { ...options.request, signal: silence.signal }
+        const response = await request(options)
+        if (silence.signal.aborted) throw new Error('the answer broke off')
+        return response
+      } catch (error) {
+        if (silence.signal.aborted) silences++
+        const reading = options.method === 'GET'
+        // What was sent into silence may still be carried out, at any time: sending it again could double it.
+        if (silence.signal.aborted && !reading) throw new ApiFault('down', 'no answer in time')
+        const fault = faultOf(failedResponse(error, silence.signal.aborted), tries)
+        // Writing is tried again by who writes, after looking whether the first try went through.
+        const wait = reading ? fault.retryAfter : undefined
+        if (wait === undefined || waiting.elapsed() + wait > BUDGET) throw fault
+        await new Promise((resolve) => setTimeout(resolve, wait))
+      } finally {
+        clearTimeout(timer)
+      }
+    }
+  }))
+}
+
+/** Measures, in milliseconds, how long at least one of several tasks was under way. */
+function stopwatch(): { during<T>(task: () => Promise<T>): Promise<T>; elapsed(): number } {
+  let running = 0
+  let since = 0
+  let before = 0
+  const elapsed = (): number => before + (running > 0 ? Date.now() - since : 0)
+  return {
+    elapsed,
+    async during(task) {
+      if (running++ === 0) since = Date.now()
+      try {
+        return await task()
+      } finally {
+        before = running === 1 ? elapsed() : before
+        running--
+      }
+    },
+  }
+}
+
+function failedResponse(error: unknown, silent: boolean): { status: number | undefined; message: string; retryAfter: string | undefined } {
+  if (silent) return { status: undefined, message: 'no answer in time', retryAfter: undefined }
+  const { response, message } = error as { response?: { status?: number; headers?: Record<string, string | undefined> }; message?: string }
+  return { status: response?.status, message: message ?? String(error), retryAfter: response?.headers?.['retry-after'] }
+}
+
+/** The answer, where it is what GitHub documents. */
+export function answer<T>(schema: z.ZodType<T>, data: unknown): T {
+  const read = schema.safeParse(data)
+  if (!read.success) throw new ApiFault('down', 'the answer is not what GitHub documents')
+  return read.data
+}
+
+/**
+ * Does something that writes until it is done, at most three times. Each time it must look first what is there:
+ * a request whose answer was lost may have been carried out.
+ */
+export async function persistently<T>(task: (tries: number) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await task(tries)
+    } catch (error) {
+      if (!(error instanceof ApiFault) || error.retryAfter === undefined || tries >= (error.kind === 'refused' ? 2 : 3)) throw error
+      await new Promise((resolve) => setTimeout(resolve, error.retryAfter))
+    }
+  }
+}

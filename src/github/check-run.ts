@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Verdict } from '../policy/report.ts'
+import { answer, persistently } from './api.ts'
+import type { Api } from './api.ts'
+import { ApiFault } from './api-fault.ts'
+import type { Annotation } from './annotation.ts'
+
+/** Public: teams may require it by this name. */
+export const CHECK_RUN_NAME = 'Production readiness'
+/** GitHub takes this many a request. */
+const BATCH = 50
+/** So many are sent in all; the summary lists the rest. */
+export const MAX_ANNOTATIONS = 300
+const PER_PAGE = 100
+
+export interface CheckRun {
+  readonly headSha: string
+  /** The same for every attempt of the same job on the same root. */
+  readonly externalId: string
+  readonly verdict: Verdict
+  readonly title: string
+  /** Markdown, at most 65,535 characters. */
+  readonly summary: string
+  readonly annotations: readonly Annotation[]
+}
+
+/** What came of it: whether any line is annotated, and what kept the rest from being so. */
+export interface Published {
+  readonly annotated: boolean
+  readonly fault: ApiFault | undefined
+}
+
+const runs = z.object({ check_runs: z.array(z.object({ id: z.number(), name: z.string(), external_id: z.string().nullish() })) })
+const created = z.object({ id: z.number() })
+const listed = z.array(
+  z.object({ path: z.string(), start_line: z.number(), annotation_level: z.string().nullish(), title: z.string().nullish(), message: z.string().nullish() }),
+)
+
+type SentAnnotation = ReturnType<typeof sent>
+
+/**
+ * Makes the check run, or brings the one of an earlier attempt up to date. It is concluded with its first request,
+ * so that nothing can leave it pending; each further request adds annotations.
+ * @throws ApiFault where there is no check run now
+ */
+export async function publishCheckRun(api: Api, run: CheckRun): Promise<Published> {
+  const annotations = run.annotations.slice(0, MAX_ANNOTATIONS).map(sent)
+  let concluded = false
+  const note = (): void => {
+    concluded = true
+  }
+  try {
+    await persistently(() => bringUpToDate(api, run, annotations, note))
+    return { annotated: true, fault: undefined }
+  } catch (error) {
+    if (!(error instanceof ApiFault)) throw error
+    if (concluded) return { annotated: true, fault: error }
+    if (error.kind !== 'invalid' || annotations.length === 0) throw error
+    // An annotation that GitHub does not take, of a file whose name it does not accept perhaps, must not cost the conclusion.
+    await persistently(() => bringUpToDate(api, run, [], note))
+    return { annotated: false, fault: error }
+  }
+}
+
+async function bringUpToDate(api: Api, run: CheckRun, annotations: readonly SentAnnotation[], concluded: () => void): Promise<void> {
+  const { checks } = api.octokit.rest
+  const content = {
+    ...api.repository,
+    name: CHECK_RUN_NAME,
+    external_id: run.externalId,
+    status: 'completed' as const,
+    conclusion: run.verdict === 'pass' ? ('success' as const) : ('failure' as const),
+  }
+  const output = { title: run.title, summary: run.summary }
+  let id = await ownCheckRun(api, run)
+  let left = annotations
+  if (id === undefined) {
+    const { data } = await checks.create({ ...content, head_sha: run.headSha, output: { ...output, annotations: left.slice(0, BATCH) } })
+    id = answer(created, data).id
+    concluded()
+    left = left.slice(BATCH)
+    if (left.length === 0) return
+  } else {
+    left = await missingFrom(api, id, left)
+  }
+  do {
+    await checks.update({ ...content, check_run_id: id, output: { ...output, annotations: left.slice(0, BATCH) } })
+    concluded()
+    left = left.slice(BATCH)
+  } while (left.length > 0)
+}
+
+/** The check run that an earlier attempt of this job made. Where GitHub does not say, there is taken to be none: a check run that is missing would be worse than two. */
+async function ownCheckRun(api: Api, run: CheckRun): Promise<number | undefined> {
+  try {
+    for (let page = 1; ; page++) {
+      const { data } = await api.octokit.rest.checks.listForRef({ ...api.repository, ref: run.headSha, check_name: CHECK_RUN_NAME, filter: 'all', per_page: PER_PAGE, page })
+      const { check_runs: found } = answer(runs, data)
+      const own = found.find(({ name, external_id: externalId }) => name === CHECK_RUN_NAME && externalId === run.externalId)
+      if (own) return own.id
+      if (found.length < PER_PAGE) return undefined
+    }
+  } catch (error) {
+    if (error instanceof ApiFault) return undefined
+    throw error
+  }
+}
+
+/** Updates append: what is there already is not sent again. */
+async function missingFrom(api: Api, id: number, annotations: readonly SentAnnotation[]): Promise<readonly SentAnnotation[]> {
+  const there = new Set<string>()
+  for (let page = 1; annotations.length > 0; page++) {
+    const { data } = await api.octokit.rest.checks.listAnnotations({ ...api.repository, check_run_id: id, per_page: PER_PAGE, page })
+    const found = answer(listed, data)
+    for (const { path, start_line: line, annotation_level: level, title, message } of found) there.add(JSON.stringify([path, line, level, title, message]))
+    if (found.length < PER_PAGE) break
+  }
+  return annotations
+    .filter(({ path, start_line: line, annotation_level: level, title, message }) => !there.has(JSON.stringify([path, line, level, title, message])))
+    .slice(0, Math.max(0, MAX_ANNOTATIONS - there.size))
+}
+
+const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
+
+function sent({ level, path, line, endLine, title, message }: Annotation) {
+  return { path, start_line: line, end_line: endLine, annotation_level: LEVELS[level], title: withinBasicPlane(title).slice(0, 255), message: withinBasicPlane(message) }
+}
+
+/** Characters beyond U+FFFF have made GitHub refuse whole requests. */
+function withinBasicPlane(text: string): string {
+  return text.replace(/[\u{10000}-\u{10ffff}]/gu, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)
+}

@@ -1,0 +1,21 @@
+import type { CommandWriter } from './command-writer.ts'
+import type { Environment, Inputs } from './inputs.ts'
+import type { Outcome } from './outcome.ts'
+import type { RunContext } from './run-context.ts'
+import { appendFile, sizeOf } from './runner-files.ts'
+import { summaryText } from './summary-text.ts'
+
+/** Beyond 1 MiB GitHub shows nothing of it and fails the step in the eyes of a reader. */
+const MAX_SUMMARY_BYTES = 1_000_000
+
+/** Adds the page about this run to the step's summary. */
+export function writeJobSummary(environment: Environment, context: RunContext, inputs: Inputs | undefined, outcome: Outcome, writer: CommandWriter): void {
+  const file = environment['GITHUB_STEP_SUMMARY']
+  if (file === undefined || file === '') return
+  try {
+    const page = summaryText(outcome, context, inputs?.path.relative ?? '', Math.max(1000, MAX_SUMMARY_BYTES - sizeOf(file)))
+    appendFile(file, page)
+  } catch (error) {
+    writer.line(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

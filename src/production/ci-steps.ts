@@ -1,0 +1,98 @@
+import type { Documents } from '../documents/documents.ts'
+import { parseShell } from '../documents/shell.ts'
+import type { ShellCommand, ShellScript } from '../documents/shell.ts'
+import type { Action, Step } from '../documents/workflow.ts'
+import type { Location } from '../tree/location.ts'
+import { joinedPath } from '../tree/joined-path.ts'
+import type { Tree } from '../tree/tree.ts'
+import { conditionOutcome } from './ci-condition.ts'
+import type { CiCommand, CiPlace, CiUse } from './ci.ts'
+import type { CiEvent } from './ci-events.ts'
+import { actionNeutered, commandNeutered, continuesOnError } from './ci-neutered.ts'
+import type { CiNeutered } from './ci-neutered.ts'
+import { calledScripts } from './ci-scripts.ts'
+
+/** How far calls of scripts, targets and actions are followed, and how many commands one step may come to. */
+const MAX_DEPTH = 8
+const MAX_COMMANDS = 5000
+
+/** What surrounds the steps of a job. */
+export interface StepSurroundings {
+  readonly tree: Tree
+  readonly documents: Documents
+  readonly events: readonly CiEvent[]
+  readonly neutered: CiNeutered | undefined
+}
+
+/** What the steps of a job run and use, with what they call followed. */
+export function stepContents(steps: readonly Step[], around: StepSurroundings): { commands: CiCommand[]; uses: CiUse[] } {
+  const walk = new StepWalk(around)
+  for (const step of steps) walk.step(step, { step, at: undefined, via: [], events: around.events, neutered: around.neutered })
+  return { commands: walk.commands, uses: walk.uses }
+}
+
+/** `at` is open until a command or a `uses:` of the workflow itself is met. */
+type Place = Omit<CiPlace, 'at'> & { readonly at: Location | undefined }
+
+class StepWalk {
+  readonly commands: CiCommand[] = []
+  readonly uses: CiUse[] = []
+  private readonly around: StepSurroundings
+
+  constructor(around: StepSurroundings) {
+    this.around = around
+  }
+
+  step(step: Step, from: Place): void {
+    const condition = conditionOutcome(step.condition, from.events)
+    const neutered = from.neutered ?? condition.neutered ?? continuesOnError(step.continueOnError)
+    const place: Place = { ...from, events: condition.events, neutered }
+    if (step.uses) this.use(step, place)
+    const folder = step.run?.workingDirectory?.text ?? ''
+    if (step.run?.script) this.script(step.run.script, place, folder.includes('${{') ? undefined : joinedPath('', folder))
+  }
+
+  private use(step: Step, place: Place): void {
+    if (this.uses.length >= MAX_COMMANDS) return
+    const uses = step.uses as NonNullable<Step['uses']>
+    const at = place.at ?? uses.at
+    this.uses.push({ ...place, at, uses, with: step.with, neutered: place.neutered ?? actionNeutered(uses, step.with) })
+    const action = uses.form === 'local' ? this.localAction(uses.path as string) : undefined
+    if (!action || place.via.length >= MAX_DEPTH || place.via.some(({ name }) => name === action.source.path)) return
+    const via = [...place.via, { name: action.source.path, at: { path: action.source.path, line: 1, endLine: 1, column: 1 } }]
+    for (const inner of action.steps) this.step(inner, { ...place, at, via })
+  }
+
+  private localAction(path: string): Action | undefined {
+    const folder = joinedPath('', path)
+    const wanted = ['action.yml', 'action.yaml'].map((name) => (folder === '' ? name : `${folder}/${name}`))
+    return this.around.documents.of('action').find((document) => wanted.includes(document.path))?.content
+  }
+
+  /** `folder` is where the script runs, undefined where that is not known. */
+  private script(script: ShellScript, place: Place, folder: string | undefined): void {
+    let current = folder
+    for (const command of script.commands) {
+      if (this.commands.length >= MAX_COMMANDS) return
+      const at = place.at ?? command.at
+      const neutered = place.neutered ?? commandNeutered(command, script.commands)
+      this.commands.push({ ...place, at, command, neutered })
+      if (command.name === 'cd') current = changedFolder(current, command)
+      else if (place.via.length < MAX_DEPTH) this.follow(command, { ...place, at, neutered }, current)
+    }
+  }
+
+  private follow(command: ShellCommand, place: Place, folder: string | undefined): void {
+    for (const called of calledScripts(command, folder, this.around)) {
+      if (place.via.some(({ name, at }) => name === called.name && at.path === called.at.path && at.line === called.at.line)) continue
+      const via = [...place.via, { name: called.name, at: called.at }]
+      const neutered = place.neutered ?? (called.failureIgnored ? { why: 'make', at: called.at } : undefined)
+      this.script(parseShell(called.script, { errexit: false, pipefail: false }), { ...place, via, neutered }, called.folder)
+    }
+  }
+}
+
+function changedFolder(folder: string | undefined, command: ShellCommand): string | undefined {
+  const target = command.args[0]?.value
+  return folder === undefined || target === undefined || target.startsWith('/') ? undefined : joinedPath(folder, target)
+}

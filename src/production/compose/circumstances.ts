@@ -1,0 +1,58 @@
+import { posix } from 'node:path'
+import type { Text } from '../../documents/document.ts'
+import type { Location } from '../../tree/location.ts'
+import type { Session } from './session.ts'
+import type { Lookup } from './template.ts'
+
+/** Where a group of files is read: the folder its relative paths start from, and the variables its env files set. */
+export interface Circumstances {
+  readonly folder: string
+  readonly variables: ReadonlyMap<string, Text>
+}
+
+/** What is not in the project's own env files is the host's to say. */
+export function lookupIn(variables: ReadonlyMap<string, Text>): Lookup {
+  return (name) => {
+    const found = variables.get(name)
+    return found?.known ? { value: found.value } : undefined
+  }
+}
+
+const fingerprints = new WeakMap<ReadonlyMap<string, Text>, string>()
+
+/** The same text for circumstances under which a file comes to the same. */
+export function fingerprint({ folder, variables }: Circumstances): string {
+  let known = fingerprints.get(variables)
+  if (known === undefined) fingerprints.set(variables, (known = JSON.stringify([...variables].sort(([a], [b]) => (a < b ? -1 : 1)))))
+  return `${folder} ${known}`
+}
+
+export function folderOfPath(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** A path that a compose file writes, from the repository's root; undefined where it is absolute or leads out of it. */
+export function repositoryPath(folder: string, path: string): string | undefined {
+  if (path === '' || /^[/~\\]|^[A-Za-z]:/.test(path)) return undefined
+  const joined = posix.join(folder, path).replace(/\/+$/, '')
+  if (joined === '..' || joined.startsWith('../')) return undefined
+  return joined === '.' ? '' : joined
+}
+
+/** A compose or env file of the repository that another one names; undefined, with a problem, where it cannot be read. */
+export function localFile(folder: string, written: Text, at: Location, verb: string, session: Session): string | undefined {
+  if (!written.known) session.unreadable(at, `${verb} "${written.raw}", which only the host can tell`)
+  else if (isRemote(written.value)) session.unreadable(at, `${verb} "${written.value}", which is not in the repository and was not read`)
+  else {
+    const path = repositoryPath(folder, written.value)
+    if (path !== undefined && session.tree.has(path)) return path
+    if (path === undefined) session.unreadable(at, `${verb} "${written.value}", which is outside the repository and was not read`)
+    else session.notes.problem(at, `${verb} "${written.value}", and there is no file ${path}`)
+  }
+  return undefined
+}
+
+/** Git and registry addresses, from which Compose loads as well. */
+export function isRemote(path: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|github\.com\/|git@|oci:|service:)/i.test(path)
+}

@@ -1,0 +1,120 @@
+import type { Text } from '../../documents/document.ts'
+import { entriesOf, entryOf, itemsOf, nodeAt } from '../../documents/yaml-node.ts'
+import type { YamlMapping, YamlNode } from '../../documents/yaml-node.ts'
+import type { Location } from '../../tree/location.ts'
+import type { Service } from '../service.ts'
+import { dependencyCircle } from './dependency-circle.ts'
+import { filledText, scalarAt } from './node.ts'
+
+export type Report = (at: Location, message: string) => void
+
+interface Names {
+  readonly active: ReadonlySet<string>
+  readonly inactive: ReadonlySet<string>
+  readonly root: YamlMapping
+  readonly report: Report
+}
+
+/** Reports what makes Compose refuse a whole project although each of its values is well formed: names that lead nowhere, values that contradict. */
+export function reportInconsistencies(services: readonly Service[], inactive: readonly Service[], root: YamlMapping, report: Report): void {
+  const names: Names = { active: new Set(services.map(({ name }) => name)), inactive: new Set(inactive.map(({ name }) => name)), root, report }
+  for (const service of services) {
+    checkSource(service, report)
+    checkDependencies(service, names)
+    checkNames(service, names)
+    checkContradictions(service, report)
+    checkTargets(service, report)
+  }
+  checkSources('secrets', ['file', 'environment'], names)
+  checkSources('configs', ['file', 'environment', 'content'], names)
+  const circle = dependencyCircle(services)
+  if (circle) report(circle.at, `services start in a circle: ${circle.names.join(' -> ')}`)
+}
+
+function checkSource({ name, at, image, build, environment, setting }: Service, report: Report): void {
+  if (!image && !build && !setting('provider')) report(at, `service "${name}" has neither an image nor a build`)
+  for (const { key, at: place } of environment) if (/\s$/.test(key)) report(place, `the variable "${key}" of service "${name}" ends in a blank`)
+  if (build?.inline && build.dockerfile) report(build.inline.at, `service "${name}" has both dockerfile and dockerfile_inline`)
+}
+
+function checkDependencies({ name, dependsOn }: Service, { active, inactive, report }: Names): void {
+  for (const { service, required, at } of dependsOn) {
+    if (active.has(service) || (inactive.has(service) && !required)) continue
+    const why = inactive.has(service) ? 'which is behind a profile that is not active' : 'which is not defined'
+    report(at, `service "${name}" depends on "${service}", ${why}`)
+  }
+}
+
+function checkNames(service: Service, { root, report }: Names): void {
+  const undefinedName = (section: string, name: string): boolean => !entryOf(nodeAt(root, section), name)
+  const complain = (section: string, name: string, at: Location): void => report(at, `service "${service.name}" uses ${section} "${name}", which the compose files do not define`)
+  const networks = entriesOf(service.setting('networks'))
+  for (const { key } of networks) if (key.text !== 'default' && undefinedName('networks', key.text)) complain('the network', key.text, key.at)
+  const mode = scalarAt(service.node, 'network_mode')
+  if (mode && networks.length > 0) report(mode.at, `service "${service.name}" has both network_mode and networks`)
+  for (const { type, source, at } of service.volumes) {
+    if (type === 'volume' && source?.known && source.value !== '' && undefinedName('volumes', source.value)) complain('the volume', source.value, at)
+  }
+  for (const [attribute, section, word] of [['secrets', 'secrets', 'the secret'], ['configs', 'configs', 'the config']] as const) {
+    for (const item of itemsOf(service.setting(attribute))) checkFile(item, section, word, undefinedName, complain)
+  }
+  for (const item of itemsOf(service.setting('build', 'secrets'))) checkFile(item, 'secrets', 'the build secret', undefinedName, complain)
+  for (const { key } of entriesOf(service.setting('models'))) if (undefinedName('models', key.text)) complain('the model', key.text, key.at)
+}
+
+function checkFile(item: YamlNode, section: string, word: string, undefinedName: (section: string, name: string) => boolean, complain: (word: string, name: string, at: Location) => void): void {
+  const source = scalarAt(item, 'source')
+  const text = source && filledText(source)
+  if (source && text?.known && undefinedName(section, text.value)) complain(word, text.value, source.at)
+}
+
+/** The older attribute and the newer one under `deploy` may both stand only where they agree. */
+const TWICE_WRITTEN = [
+  ['scale', ['deploy', 'replicas']],
+  ['cpus', ['deploy', 'resources', 'limits', 'cpus']],
+  ['mem_limit', ['deploy', 'resources', 'limits', 'memory']],
+  ['mem_reservation', ['deploy', 'resources', 'reservations', 'memory']],
+  ['pids_limit', ['deploy', 'resources', 'limits', 'pids']],
+] as const
+
+function checkContradictions({ name, node, setting, healthcheck }: Service, report: Report): void {
+  for (const [older, newer] of TWICE_WRITTEN) {
+    const [first, second] = [scalarAt(node, older), scalarAt(setting(...newer.slice(0, -1)), newer.at(-1) as string)]
+    const [one, two] = [first && quantity(filledText(first)), second && quantity(filledText(second))]
+    if (first && one !== undefined && two !== undefined && one !== two) report(first.at, `service "${name}" sets ${older} and ${newer.join('.')} to different values`)
+  }
+  const scale = scalarAt(node, 'scale') ?? scalarAt(setting('deploy'), 'replicas')
+  const container = scalarAt(node, 'container_name')
+  if (scale && container && Number(quantity(filledText(scale)) ?? 0) > 1) report(container.at, `service "${name}" has a container_name and runs more than once`)
+  const kind = healthcheck?.test?.value[0]
+  if (healthcheck?.test && kind?.known && !['CMD', 'CMD-SHELL', 'NONE'].includes(kind.value)) report(healthcheck.test.at, `the health check of service "${name}" starts with "${kind.value.slice(0, 40)}", not with CMD, CMD-SHELL or NONE`)
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4, p: 1024 ** 5 }
+
+/** A number or an amount of memory in bytes; undefined where it cannot be known. */
+function quantity(text: Text): number | undefined {
+  const match = text.known ? /^(\d+(?:\.\d+)?|\.\d+)\s?(?:([kmgtp])i?)?b?$/i.exec(text.value) : null
+  return match ? Number(match[1]) * (UNITS[(match[2] ?? '').toLowerCase()] ?? 1) : undefined
+}
+
+function checkTargets({ name, volumes, setting }: Service, report: Report): void {
+  const seen = new Set<string>()
+  const take = (target: string, at: Location): void => {
+    if (seen.has(target)) report(at, `service "${name}" mounts "${target}" twice`)
+    seen.add(target)
+  }
+  for (const item of itemsOf(setting('tmpfs'))) {
+    const text = item.kind === 'scalar' ? filledText(item) : undefined
+    if (text?.known) take(text.value.split(':', 1)[0] as string, item.at)
+  }
+  for (const { target, at } of volumes) if (target.known) take(target.value, at)
+}
+
+function checkSources(section: 'secrets' | 'configs', sources: readonly string[], { root, report }: Names): void {
+  for (const { key, value } of entriesOf(nodeAt(root, section))) {
+    const found = sources.filter((source) => entryOf(value, source))
+    if (found.length > 1) report(key.at, `${section}.${key.text} has ${found.join(' and ')}; Compose takes one of them`)
+    if (found.length === 0 && !entryOf(value, 'external') && !entryOf(value, 'driver')) report(key.at, `${section}.${key.text} has none of ${sources.join(', ')}, and is not external`)
+  }
+}

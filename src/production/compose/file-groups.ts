@@ -1,0 +1,106 @@
+import type { Documents } from '../../documents/documents.ts'
+import { entriesOf, entryOf } from '../../documents/yaml-node.ts'
+import type { YamlMapping } from '../../documents/yaml-node.ts'
+import type { Tree } from '../../tree/tree.ts'
+import type { DeclaredSystem } from '../production.ts'
+import { folderOfPath } from './circumstances.ts'
+import { standsAlone } from './standalone.ts'
+
+/** Compose files that run together, before anything of them is resolved. */
+export interface FileGroup {
+  readonly name: string
+  /** Folder of the first file, which is the project's. */
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly production: boolean
+  readonly profiles: readonly string[]
+}
+
+type Variant = 'base' | 'production' | 'other'
+
+export interface ComposePath {
+  readonly path: string
+  readonly name: string
+  readonly variant: Variant
+  /** Undefined where nothing of the file could be read. */
+  readonly root: YamlMapping | undefined
+}
+
+/** The groups of a repository: those declared, and what convention makes of all other files of each folder. */
+export function fileGroups(tree: Tree, documents: Documents, declared: readonly DeclaredSystem[]): readonly FileGroup[] {
+  const groups = declared.flatMap(({ name, compose = [], profiles = [] }): FileGroup[] =>
+    compose.length === 0 ? [] : [{ name, folder: folderOfPath(compose[0] as string), files: compose, production: true, profiles }],
+  )
+  const claimed = new Set(groups.flatMap(({ files }) => files))
+  const settled = declared.filter(({ compose }) => compose !== undefined)
+  for (const [folder, paths] of byFolder(documents, claimed)) {
+    const open = declared.find(({ root, compose }) => compose === undefined && root === folder)
+    const closed = settled.some(({ root }) => isBelow(folder, root))
+    for (const group of conventionalGroups(folder, paths, tree)) {
+      const named = open && group.production ? { ...group, name: open.name, profiles: open.profiles ?? [] } : group
+      groups.push(closed ? { ...named, production: false } : named)
+    }
+  }
+  return groups
+}
+
+function isBelow(folder: string, root: string): boolean {
+  return root === '' || folder === root || folder.startsWith(`${root}/`)
+}
+
+function byFolder(documents: Documents, claimed: ReadonlySet<string>): Map<string, ComposePath[]> {
+  const folders = new Map<string, ComposePath[]>()
+  for (const { path, content } of documents.of('compose')) {
+    if (claimed.has(path)) continue
+    const folder = folderOfPath(path)
+    const name = folder === '' ? path : path.slice(folder.length + 1)
+    const siblings = folders.get(folder)
+    const file = { path, name, variant: variantOf(name), root: content?.root }
+    if (siblings) siblings.push(file)
+    else folders.set(folder, [file])
+  }
+  return folders
+}
+
+/** In the order Compose looks for a file when none is named. */
+const BASE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
+const PRODUCTION_WORD = /(^|[._-])(prod|production|prd|live)([._-]|$)/i
+/** Names of what runs on a developer's machine or in a test, and of what Compose loads only when no file is named. */
+const OTHER_WORD = /(^|[._-])(dev|devel|develop|development|test|tests|testing|ci|e2e|local|override|debug|stag|stage|staging|qa|uat|example|sample|template|dist|bench|demo|watch)([._-]|$)/i
+
+/** What stands between `compose` and the ending: `.prod`, `-dev`. */
+function suffixOf(name: string): string {
+  return name.replace(/^(docker-)?compose/i, '').replace(/\.ya?ml$/i, '')
+}
+
+function variantOf(name: string): Variant {
+  if (BASE_NAMES.includes(name.toLowerCase())) return 'base'
+  const suffix = suffixOf(name)
+  return PRODUCTION_WORD.test(suffix) && !OTHER_WORD.test(suffix) ? 'production' : 'other'
+}
+
+/** Base and production override run together; a production file that stands alone makes the base a development file. */
+function conventionalGroups(folder: string, paths: readonly ComposePath[], tree: Tree): FileGroup[] {
+  const bases = paths.filter(({ variant }) => variant === 'base').sort((a, b) => BASE_NAMES.indexOf(a.name.toLowerCase()) - BASE_NAMES.indexOf(b.name.toLowerCase()))
+  const [base] = bases
+  const variants = paths.filter(({ variant }) => variant === 'production')
+  const alone = variants.filter((file) => !base || standsAlone(file, base, tree))
+  const overrides = variants.filter((file) => !alone.includes(file))
+  const group = (files: readonly ComposePath[], production: boolean): FileGroup => ({ name: folder === '' ? '.' : folder, folder, files: files.map(({ path }) => path), production, profiles: [] })
+  const groups = [...(base && overrides.length === 0 ? [group([base], alone.length === 0)] : []), ...overrides.map((file) => group(base ? [base, file] : [file], true)), ...alone.map((file) => group([file], true))]
+  const rest = paths.filter((file) => file !== base && !variants.includes(file) && isComplete(file))
+  const only = groups.length === 0 && rest.filter(({ name }) => !OTHER_WORD.test(suffixOf(name)))
+  return named([...groups, ...rest.map((file) => group([file], only !== false && only.length > 0 && only.includes(file)))])
+}
+
+/** Systems of one folder are told apart by the file that makes the difference. */
+function named(groups: readonly FileGroup[]): FileGroup[] {
+  if (groups.length < 2) return [...groups]
+  return groups.map((group) => (group.production && groups.filter(({ production }) => production).length === 1 ? group : { ...group, name: `${group.name} (${(group.files.at(-1) as string).slice(group.folder === '' ? 0 : group.folder.length + 1)})` }))
+}
+
+/** A file that is no override of another one: every service in it says what it runs. */
+function isComplete({ root }: ComposePath): boolean {
+  const services = entriesOf(entryOf(root, 'services')?.value)
+  return services.length > 0 && services.every(({ value }) => ['image', 'build', 'extends', 'provider'].some((key) => entryOf(value, key)))
+}
