@@ -88,6 +88,17 @@ describe('what is called', () => {
     ])
   })
 
+  test('just recipes with what they need', () => {
+    const justfile = 'set shell := ["bash", "-c"]\nversion := "1"\n\n# all of it\ncheck: lint (test "fast")\n\nlint:\n    @ruff check {{version}}\n    -mypy .\ntest mode="all":\n  pytest -k {{mode}}\npy:\n  #!/usr/bin/env python3\n  print(1)\n'
+    expect(commandsOf({ 'ci.yml': steps('      - run: just check\n      - run: just py\n'), justfile })).toEqual([
+      'a:6 just check',
+      'a:6 ruff check ${________} < lint',
+      'a:6 mypy . < lint (make)',
+      'a:6 pytest -k ${_____} < test',
+      'a:7 just py',
+    ])
+  })
+
   test('local composite actions', () => {
     const action = 'runs:\n  using: composite\n  steps:\n    - run: pytest\n      shell: bash\n    - uses: actions/cache@v4\n'
     const files = { 'ci.yml': steps('      - uses: ./.github/actions/test\n        continue-on-error: true\n'), '.github/actions/test/action.yml': action }

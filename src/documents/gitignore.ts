@@ -17,7 +17,17 @@ function patternsFor(tree: Tree, path: string): IgnorePattern[] {
   return folders.reduce<string[]>((found, folder) => [...found, `${found.at(-1) ?? ''}${folder}/`], ['']).flatMap((base) => patternsIn(tree, base))
 }
 
-function patternsIn(tree: Tree, base: string): IgnorePattern[] {
+const KNOWN = new WeakMap<Tree, Map<string, readonly IgnorePattern[]>>()
+
+function patternsIn(tree: Tree, base: string): readonly IgnorePattern[] {
+  const known = KNOWN.get(tree) ?? new Map<string, readonly IgnorePattern[]>()
+  KNOWN.set(tree, known)
+  let patterns = known.get(base)
+  if (!patterns) known.set(base, (patterns = readPatterns(tree, base)))
+  return patterns
+}
+
+function readPatterns(tree: Tree, base: string): readonly IgnorePattern[] {
   const path = `${base}.gitignore`
   const source = tree.has(path) ? tree.read(path) : undefined
   if (!source || isProblem(source)) return []

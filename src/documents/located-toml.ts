@@ -58,9 +58,20 @@ type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] }
 type OpenMapping = Mutable<DataMapping> & { entries: DataEntry[] }
 type OpenSequence = Mutable<DataSequence> & { items: DataNode[] }
 
+/** The latest value of each key, so that a file of many tables is not searched again for each. */
+type Index = WeakMap<DataMapping, Map<string, DataNode>>
+
+function push(index: Index, outer: OpenMapping, entry: DataEntry): void {
+  outer.entries.push(entry)
+  const known = index.get(outer)
+  if (known) known.set(entry.key, entry.value)
+  else index.set(outer, new Map([[entry.key, entry.value]]))
+}
+
 function mappingOf(source: SourceText, program: AST.TOMLProgram): DataMapping {
   const place = (node: { readonly range: AST.Range }) => source.locate(node.range[0], node.range[1])
   const [top] = program.body
+  const index: Index = new WeakMap()
   const root: OpenMapping = { kind: 'mapping', entries: [], at: place(top) }
   for (const statement of top.body) {
     if (statement.type === 'TOMLKeyValue') addPair(root, statement)
@@ -76,9 +87,9 @@ function mappingOf(source: SourceText, program: AST.TOMLProgram): DataMapping {
     const into = keys.slice(0, -1).reduce((inner, key) => descend(inner, key), outer)
     const last = keys.at(-1) as AST.TOMLBare | AST.TOMLQuoted
     if (table.kind === 'standard') return descend(into, last)
-    const found = into.entries.find((entry) => entry.key === keyText(last))?.value
+    const found = index.get(into)?.get(keyText(last))
     const list: OpenSequence = found?.kind === 'sequence' ? (found as OpenSequence) : { kind: 'sequence', items: [], at: place(table) }
-    if (found !== list) into.entries.push({ key: keyText(last), keyAt: place(last), value: list })
+    if (found !== list) push(index, into, { key: keyText(last), keyAt: place(last), value: list })
     const item: OpenMapping = { kind: 'mapping', entries: [], at: place(table) }
     list.items.push(item)
     return item
@@ -86,12 +97,12 @@ function mappingOf(source: SourceText, program: AST.TOMLProgram): DataMapping {
 
   /** The mapping of a key, made where it is not there; of a list of tables its latest. */
   function descend(outer: OpenMapping, key: AST.TOMLBare | AST.TOMLQuoted): OpenMapping {
-    const found = outer.entries.find((entry) => entry.key === keyText(key))?.value
+    const found = index.get(outer)?.get(keyText(key))
     if (found?.kind === 'mapping') return found as OpenMapping
     const latest = found?.kind === 'sequence' ? found.items.at(-1) : undefined
     if (latest?.kind === 'mapping') return latest as OpenMapping
     const made: OpenMapping = { kind: 'mapping', entries: [], at: place(key) }
-    outer.entries.push({ key: keyText(key), keyAt: place(key), value: made })
+    push(index, outer, { key: keyText(key), keyAt: place(key), value: made })
     return made
   }
 
@@ -99,7 +110,7 @@ function mappingOf(source: SourceText, program: AST.TOMLProgram): DataMapping {
     const keys = pair.key.keys
     const into = keys.slice(0, -1).reduce((inner, key) => descend(inner, key), outer)
     const last = keys.at(-1) as AST.TOMLBare | AST.TOMLQuoted
-    into.entries.push({ key: keyText(last), keyAt: place(last), value: dataNode(pair.value) })
+    push(index, into, { key: keyText(last), keyAt: place(last), value: dataNode(pair.value) })
   }
 
   function dataNode(node: AST.TOMLContentNode): DataNode {

@@ -57,7 +57,7 @@ function fromGit(directory: string, commit: string, path: string): string | null
     if (!entry) return null
     if (entry.kind === 'link') throw new ConfigurationError(`the target branch's ${path} is a link`)
     const source = tree.read(path)
-    if (isProblem(source)) throw new ConfigurationError(`on the target branch, ${source.message}`, source.path, source.line)
+    if (isProblem(source)) throw new ConfigurationError(`on the target branch, ${source.message}`)
     return source.text
   } catch (error) {
     // A clone without contents: GitHub has them.

@@ -47,6 +47,7 @@ async function conclude(environment: Environment, context: RunContext, inputs: I
   if (outcome.mistake) sayMistake(outcome.mistake, writer)
   else logReport(outcome, writer)
   writeJobSummary(environment, context, inputs, outcome, writer)
+  writeOutputs(environment, outcome.report, path, outcome.mistake !== undefined, writer)
   const folder = inputs?.path.relative ?? ''
   await showFindings({
     context,
@@ -59,7 +60,6 @@ async function conclude(environment: Environment, context: RunContext, inputs: I
     connected,
     writer,
   })
-  writeOutputs(environment, outcome.report, path, outcome.mistake !== undefined, writer)
   return outcome.report.verdict === 'pass' ? 0 : 1
 }
 

@@ -17,17 +17,21 @@ export function continuesOnError(node: YamlNode | undefined): CiNeutered | undef
   return node?.kind === 'scalar' && node.value === true ? { why: 'continue-on-error', at: node.at } : undefined
 }
 
-/** How the shell, or the command's own options, keep its failure from counting. */
-export function commandNeutered(command: ShellCommand, script: readonly ShellCommand[]): CiNeutered | undefined {
-  if (command.neutered && !passedOn(command, script)) return { why: command.neutered, at: command.at }
+/** How the shell, or the command's own options, keep its failure from counting. `exits`: a later `exit` may pass it on. */
+export function commandNeutered(command: ShellCommand, exits: boolean): CiNeutered | undefined {
+  if (command.neutered && !(exits && mayBePassedOn(command.neutered))) return { why: command.neutered, at: command.at }
   const option = harmlessOption(command)
   return option && { why: 'exit-code', at: option }
 }
 
-/** `if ! check; then exit 1; fi`, `check; status=$?; ...; exit $status`: a later `exit` passes the failure on. */
-function passedOn(command: ShellCommand, script: readonly ShellCommand[]): boolean {
-  if (command.neutered === 'background' || command.neutered === 'pipe' || command.neutered === 'or-true') return false
-  return script.slice(script.indexOf(command) + 1).some((later) => later.name === 'exit' && later.args[0]?.value !== '0' && later.args.length > 0)
+/** `if ! check; then exit 1; fi`, `check; status=$?; ...; exit $status`: what was set aside is taken up again. */
+function mayBePassedOn(neutered: Neutered): boolean {
+  return neutered === 'condition' || neutered === 'ignored-status'
+}
+
+/** Whether this is an `exit` that fails, or may. */
+export function exitsFailing(command: ShellCommand): boolean {
+  return command.name === 'exit' && command.args.length > 0 && command.args[0]?.value !== '0'
 }
 
 /** Options by which a tool succeeds whatever it finds (`zero`), and those without which it does (`needs`). */

@@ -1,4 +1,5 @@
 import type { Documents } from '../documents/documents.ts'
+import { parseJustfile } from '../documents/justfile.ts'
 import { parseMakefile } from '../documents/makefile.ts'
 import type { MakeTarget } from '../documents/makefile.ts'
 import type { ShellCommand } from '../documents/shell.ts'
@@ -23,6 +24,7 @@ export interface CalledScript {
 export function calledScripts(command: ShellCommand, folder: string | undefined, { tree, documents }: { tree: Tree; documents: Documents }): readonly CalledScript[] {
   if (folder === undefined || command.name === undefined) return []
   if (command.name === 'make' || command.name === 'gmake') return makeLines(command, folder, tree)
+  if (command.name === 'just') return justLines(command, folder, tree)
   const called = PACKAGE_MANAGERS[command.name]?.(command)
   if (!called) return []
   const home = called.folder === undefined ? folder : joinedPath(folder, called.folder)
@@ -109,6 +111,21 @@ function makeLines(command: ShellCommand, folder: string, tree: Tree): readonly 
   const first = targets.find(({ name }) => !name.startsWith('.'))?.name
   return inOrder(targets, goals.length > 0 ? goals : first === undefined ? [] : [first]).flatMap((target) =>
     target.recipe.map(({ script, failureIgnored }) => ({ name: target.name, at: script.locate(0), script, folder: home, failureIgnored })),
+  )
+}
+
+const JUSTFILES = ['justfile', 'Justfile', '.justfile']
+
+/** The recipe named first, or the first of the file; the words behind it are mostly its arguments. */
+function justLines(command: ShellCommand, folder: string, tree: Tree): readonly CalledScript[] {
+  const words = command.args.map((arg) => arg.value)
+  const path = JUSTFILES.map((name) => joinedPath(folder, name)).find((candidate) => tree.has(candidate))
+  const source = path === undefined || words.some((word) => word === undefined || word.startsWith('-')) ? undefined : tree.read(path)
+  if (!source || isProblem(source)) return []
+  const recipes = parseJustfile(source)
+  const goal = words[0] ?? recipes[0]?.name
+  return inOrder(recipes, goal === undefined ? [] : [goal]).flatMap((recipe) =>
+    recipe.recipe.map(({ script, failureIgnored }) => ({ name: recipe.name, at: script.locate(0), script, folder, failureIgnored })),
   )
 }
 

@@ -8,7 +8,7 @@ import type { Tree } from '../tree/tree.ts'
 import { conditionOutcome } from './ci-condition.ts'
 import type { CiCommand, CiPlace, CiUse } from './ci.ts'
 import type { CiEvent } from './ci-events.ts'
-import { actionNeutered, commandNeutered, continuesOnError } from './ci-neutered.ts'
+import { actionNeutered, commandNeutered, continuesOnError, exitsFailing } from './ci-neutered.ts'
 import type { CiNeutered } from './ci-neutered.ts'
 import { calledScripts } from './ci-scripts.ts'
 
@@ -72,10 +72,11 @@ class StepWalk {
   /** `folder` is where the script runs, undefined where that is not known. */
   private script(script: ShellScript, place: Place, folder: string | undefined): void {
     let current = folder
-    for (const command of script.commands) {
+    const lastExit = script.commands.findLastIndex(exitsFailing)
+    for (const [index, command] of script.commands.entries()) {
       if (this.commands.length >= MAX_COMMANDS) return
       const at = place.at ?? command.at
-      const neutered = place.neutered ?? commandNeutered(command, script.commands)
+      const neutered = place.neutered ?? commandNeutered(command, index < lastExit)
       this.commands.push({ ...place, at, command, neutered })
       if (command.name === 'cd') current = changedFolder(current, command)
       else if (place.via.length < MAX_DEPTH) this.follow(command, { ...place, at, neutered }, current)

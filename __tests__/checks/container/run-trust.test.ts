@@ -34,6 +34,10 @@ test.each<[string, number[]]>([
   ['RUN dnf --setopt sslverify=0 -y install httpd', [2]],
   ['RUN apt-get -o Acquire::https::Verify-Peer=false update', [2]],
   ['ENV PIP_TRUSTED_HOST=pypi.example.org', [2]],
+  [`RUN echo 'Acquire::https::Verify-Peer "false";' > /etc/apt/apt.conf.d/99x`, [2]],
+  ['RUN conda config --set ssl_verify false', [2]],
+  ['RUN NODE_TLS_REJECT_UNAUTHORIZED=0', [2]],
+  ['RUN dnf config-manager --setopt=sslverify=false --save', [2]],
 ])('tls-verification-disabled finds %j', (text, expected) => {
   expect(lines('tls-verification-disabled', text)).toEqual(expected)
 })

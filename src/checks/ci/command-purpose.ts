@@ -31,7 +31,7 @@ const MANY_SIDED = names(`
 const INTERPRETERS = /^(bash|sh|zsh|python[\d.]*|node|ruby|perl|php|pwsh|powershell|tsx|ts-node|deno|bun|uv|source|\.)$/
 const SCRIPT_FILE = /\.(sh|bash|py|rb|js|mjs|cjs|ts|mts|ps1|pl|php|bat|cmd)$/
 /** Task names that say what the task is not. */
-const PLAIN_TASKS = /^(build|start|install|ci|i|deploy|release|publish|docs?|setup|migrate|seed|dev|clean|add|login|config|version|-v|--version|up|down|pull|push|tag|images?|ps|logs|info|inspect|rm|stop|network|volume|cache|create|use|sync|lock|export|update|upgrade|init|prune|bootstrap|compile|generate|whoami|set|get|exec|system|buildx|compose|manifest|save|load|store|prisma)$/
+const PLAIN_TASKS = /^(build|start|install|deploy|release|publish|docs?|setup|migrate|seed|dev|clean|add|login|config|version|-v|--version|up|down|pull|push|tag|images?|ps|logs|info|inspect|rm|stop|network|volume|cache|create|use|sync|lock|export|update|upgrade|init|prune|bootstrap|compile|generate|whoami|set|get|exec|system|buildx|compose|manifest|save|load|store|prisma)$/
 
 const TASK_HINTS: readonly (readonly [Purpose, RegExp])[] = [
   ['test', /(^|[-_:./])(unit-?)?(tests?|specs?|unit|e2e|integration|pytest|jest|vitest|testing|coverage|cov|tested)([-_:./\d]|$)/i],

@@ -5,17 +5,40 @@ import type { Check, Outcome } from '../check.ts'
 import { actionName, jobsOf, stepsOf, workflowsOf } from '../workflow/steps.ts'
 import type { PlacedStep } from '../workflow/steps.ts'
 import { expressionsInWord } from '../workflow/words.ts'
+import { names } from './purpose.ts'
 import type { Project } from '../../production/project.ts'
 
 /** Beginnings of tokens that only their providers give out, with the length their rest must have. */
-const TOKEN_SHAPES = [
-  /^gh[pousr]_[A-Za-z0-9]{36,}$/, /^github_pat_\w{50,}$/, /^glpat-[\w-]{20,}$/, /^(AKIA|ASIA)[A-Z0-9]{16}$/, /^xox[abprs]-[\w-]{20,}$/, /^(sk|rk)_live_[A-Za-z0-9]{16,}$/, /^npm_[A-Za-z0-9]{36}$/, /^pypi-[\w-]{50,}$/,
-  /^sk-(ant-|proj-)?[\w-]{32,}$/, /^SG\.[\w-]{16,}\.[\w-]{32,}$/, /^AIza[\w-]{35}$/, /^dop_v1_[0-9a-f]{64}$/, /^dckr_pat_[\w-]{20,}$/, /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/, /^-----BEGIN [A-Z ]*PRIVATE KEY-----/, /^hv[sb]\.[\w-]{20,}$/,
+const TOKEN_SHAPES: readonly RegExp[] = [
+  /^gh[pousr]_[A-Za-z0-9]{36,}$/,
+  /^github_pat_\w{50,}$/,
+  /^glpat-[\w-]{20,}$/,
+  /^(AKIA|ASIA)[A-Z0-9]{16}$/,
+  /^xox[abprs]-[\w-]{20,}$/,
+  /^(sk|rk)_live_[A-Za-z0-9]{16,}$/,
+  /^npm_[A-Za-z0-9]{36}$/,
+  /^pypi-[\w-]{50,}$/,
+  /^sk-(ant-|proj-)?[\w-]{32,}$/,
+  /^SG\.[\w-]{16,}\.[\w-]{32,}$/,
+  /^AIza[\w-]{35}$/,
+  /^dop_v1_[0-9a-f]{64}$/,
+  /^dckr_pat_[\w-]{20,}$/,
+  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}$/,
+  /^-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /^hv[sb]\.[\w-]{20,}$/,
 ]
-/** Names of tokens that reach a service outside, whatever they look like. */
-const SERVICE_TOKEN = /^(RAILWAY|VERCEL|FLY(_API|_ACCESS)?|NETLIFY(_AUTH)?|HEROKU(_API)?|RENDER(_API)?|DIGITALOCEAN(_ACCESS)?|CLOUDFLARE(_API)?|DOCKER(HUB)?|NPM|NODE_AUTH|PYPI(_API)?|CARGO_REGISTRY|SENTRY_AUTH|SLACK(_BOT)?|SONAR|SNYK|GH|GITHUB|GITLAB|DATADOG_API|PULUMI_ACCESS|TF_API|LINODE|HCLOUD|SUPABASE_ACCESS)_(TOKEN|KEY|PASSWORD|PAT)$/
+/** Services outside, as the names of their tokens begin. */
+const SERVICES = names(`
+  RAILWAY VERCEL FLY_API FLY_ACCESS FLY NETLIFY_AUTH NETLIFY HEROKU_API HEROKU RENDER_API RENDER DIGITALOCEAN_ACCESS DIGITALOCEAN
+  CLOUDFLARE_API CLOUDFLARE DOCKERHUB DOCKER NPM NODE_AUTH PYPI_API PYPI CARGO_REGISTRY SENTRY_AUTH SLACK_BOT SLACK SONAR SNYK GH
+  GITHUB GITLAB DATADOG_API PULUMI_ACCESS TF_API LINODE HCLOUD SUPABASE_ACCESS
+`)
 /** Values that people put where a secret is not needed. */
-const NO_SECRET = /test|dummy|example|placeholder|change|changeme|your|xxx|todo|none|null|invalid|not-?a-?|sample|mock|local|ci-|redacted|insert|\*\*\*|\.\.\.|^(?:true|false|\d{1,6}|-|.{0,3})$|^<.*>$|^\$|(?<letter>.)\k<letter>{5}/i
+const NO_SECRET: readonly RegExp[] = [
+  /test|dummy|example|placeholder|change|your|xxx|todo|none|null|invalid|not-?a-?|sample|mock|local|ci-|redacted|insert|\*\*\*|\.\.\./i,
+  /^(true|false|\d{1,6}|-|.{0,3})$|^<.*>$|^\$/i,
+  /(.)\1{5}/,
+]
 
 /** Finds secrets that are written into a workflow, or printed by it. */
 export const secretsLiteral: Check = {
@@ -31,7 +54,9 @@ export const secretsLiteral: Check = {
       for (const command of placed.workflow ? (placed.step.run?.script?.commands ?? []) : []) {
         if (printsSecret(placed, command)) yield { state: 'fail', at: command.at, variant: 'printed' }
         for (const { name, value, at } of command.assignments) {
-          if (value?.value !== undefined && TOKEN_SHAPES.some((shape) => shape.test(value.value as string)) && !NO_SECRET.test(value.value)) yield { state: 'fail', at, variant: 'literal', facts: { name } }
+          const text = value?.value
+          const isToken = text !== undefined && TOKEN_SHAPES.some((shape) => shape.test(text)) && !isPlaceholder(text)
+          if (isToken) yield { state: 'fail', at, variant: 'literal', facts: { name } }
         }
       }
     }
@@ -51,10 +76,20 @@ function* entriesIn(project: Project): Generator<EnvEntry> {
   }
 }
 
+function isPlaceholder(text: string): boolean {
+  return NO_SECRET.some((shape) => shape.test(text))
+}
+
 function isSecret({ name, value }: EnvEntry): boolean {
   const text = value.text.trim()
-  if (text.includes('${{') || NO_SECRET.test(text)) return false
-  return (TOKEN_SHAPES.some((shape) => shape.test(text)) && !/fake/i.test(text)) || SERVICE_TOKEN.test(name.toUpperCase())
+  if (text.includes('${{') || isPlaceholder(text)) return false
+  return (TOKEN_SHAPES.some((shape) => shape.test(text)) && !/fake/i.test(text)) || isServiceToken(name.toUpperCase())
+}
+
+/** `RAILWAY_TOKEN`: it reaches a service outside, whatever it looks like. */
+function isServiceToken(name: string): boolean {
+  const [, service] = /^(\w+)_(?:TOKEN|KEY|PASSWORD|PAT)$/.exec(name) ?? []
+  return service !== undefined && SERVICES.has(service)
 }
 
 /** `echo ${{ secrets.KEY }}` to the log; into a file or another program is another matter. */

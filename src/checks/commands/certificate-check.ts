@@ -8,8 +8,8 @@ import { systemPackageCommand } from './system-package-manager.ts'
 /** Settings are short; patterns are kept from longer texts. */
 const MAX_TEXT = 500
 
-/** Lines of configuration files of yum, curl, wget and npm. */
-const WRITTEN_SETTING = /^\s*(sslverify\s*=\s*(0|false|no)|insecure\s*$|check_certificate\s*=\s*off|strict-ssl\s*=\s*false)/im
+/** Lines of configuration files of yum, curl, wget, npm and apt. */
+const WRITTEN_SETTING = /^\s*(sslverify\s*=\s*(0|false|no)|insecure\s*$|check_certificate\s*=\s*off|strict-ssl\s*=\s*false|Acquire::\S*Verify-\w+\s+"?false)/im
 
 const OWN_ADDRESS = /^(https?:\/\/)?(localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)([:/]|$)/
 

@@ -12,10 +12,11 @@ export const lockfileInImage: Check = {
   question: 'Does the image install what the lock file of its Python project names?',
   reads: ['dockerfile'],
   *look(project): Iterable<Outcome> {
+    const steps = [...runSteps(project)].filter(({ used }) => used)
     for (const path of project.documents.paths('dockerfile')) {
       const lock = lockBeside(project, path)
       if (lock === undefined) continue
-      const invocations = [...runSteps(project)].filter((step) => step.path === path && step.used).flatMap((step) => step.invocations)
+      const invocations = steps.filter((step) => step.path === path).flatMap((step) => step.invocations)
       const faithful = invocations.find(readsLock)
       const projects = invocations.filter(installsProject)
       if (faithful) yield { state: 'pass', at: faithful.at }

@@ -2,6 +2,7 @@ import { entriesOf, itemsOf } from '../../documents/yaml-node.ts'
 import type { YamlNode } from '../../documents/yaml-node.ts'
 import { readTemplate } from '../../production/compose/template.ts'
 import type { Project } from '../../production/project.ts'
+import type { VariableKind } from '../../production/service.ts'
 import type { Location } from '../../tree/location.ts'
 
 /** A variable that a compose file takes from outside and gives no default. */
@@ -19,20 +20,27 @@ const MAX_DEPTH = 60
 export function* neededVariables({ documents }: Project): Generator<NeededVariable> {
   for (const { path, content } of documents.of('compose')) {
     const seen = new Set<string>()
-    for (const { name, at } of variablesIn(content?.root, 0)) {
-      if (seen.has(name) || GIVEN.test(name)) continue
+    for (const { name, kind, at } of variablesIn(content?.root, 0)) {
+      if ((kind !== 'reference' && kind !== 'required') || seen.has(name) || GIVEN.test(name)) continue
       seen.add(name)
       yield { name, file: path, at }
     }
   }
 }
 
-function* variablesIn(node: YamlNode | undefined, depth: number): Generator<{ name: string; at: Location }> {
+/** The variables that compose files give a default, with it, at every place. */
+export function* defaultedVariables({ documents }: Project): Generator<{ readonly name: string; readonly value: string; readonly at: Location }> {
+  for (const { content } of documents.of('compose')) {
+    for (const { name, kind, value, at } of variablesIn(content?.root, 0)) if (kind === 'default' && value !== undefined) yield { name, value, at }
+  }
+}
+
+function* variablesIn(node: YamlNode | undefined, depth: number): Generator<{ name: string; kind: VariableKind; value: string | undefined; at: Location }> {
   if (!node || depth > MAX_DEPTH) return
   if (node.kind === 'scalar') {
     if (!node.text.includes('$')) return
-    for (const { name, kind } of readTemplate(node.text, () => undefined).pieces) {
-      if (name !== undefined && (kind === 'reference' || kind === 'required')) yield { name, at: node.at }
+    for (const { name, kind, value } of readTemplate(node.text, () => undefined).pieces) {
+      if (name !== undefined) yield { name, kind, value, at: node.at }
     }
     return
   }

@@ -11,11 +11,17 @@ export interface Scope {
   /** The keys of the matrix, and whether all values of a key are plain. */
   readonly matrix: ReadonlyMap<string, 'text' | 'any'> | undefined
   /** Steps before this one, or all of the job's where the place comes after them, and the outputs of each. */
-  readonly steps: ReadonlyMap<string, Names> | undefined
+  readonly steps: EarlierSteps | undefined
   /** The jobs waited for and the outputs of each. */
   readonly needs: ReadonlyMap<string, Names> | undefined
   /** All jobs and the outputs of each. */
   readonly jobs: ReadonlyMap<string, Names>
+}
+
+/** Steps by their ids, as far as they come before a place. */
+export interface EarlierSteps {
+  has(id: string): boolean
+  outputsOf(id: string): Names
 }
 
 function lower(names: Iterable<string>): ReadonlySet<string> {
@@ -39,23 +45,19 @@ export function workflowScope(workflow: Workflow, known: KnownOutputs): (job: Jo
   const jobs = new Map(workflow.jobs.map((job) => [job.id.toLowerCase(), job.uses ? known.ofCall(job) : outputsOf(job)] as const))
   const hasTrigger = (event: string): boolean => workflow.triggers.some((trigger) => trigger.event === event)
   const shared = { inputs: lower([...dispatch, ...called]), dispatchInputs: hasTrigger('workflow_dispatch') ? dispatch : undefined, jobs }
-  return (job, step) => ({
-    ...shared,
-    matrix: job && matrixNames(job),
-    steps: job && stepsBefore(job.steps, step, known),
-    needs: job && needsOf(job, jobs),
-  })
+  const ofJobs = new Map<Job, { matrix: Scope['matrix']; needs: Scope['needs']; stepsBefore: (step: Step | undefined) => EarlierSteps | undefined }>()
+  return (job, step) => {
+    if (!job) return { ...shared, matrix: undefined, steps: undefined, needs: undefined }
+    let own = ofJobs.get(job)
+    if (!own) ofJobs.set(job, (own = { matrix: matrixNames(job), needs: needsOf(job, jobs), stepsBefore: stepTable(job.steps, known) }))
+    return { ...shared, matrix: own.matrix, needs: own.needs, steps: own.stepsBefore(step) }
+  }
 }
 
-export function actionScope(action: Action, step: Step | undefined, known: KnownOutputs): Scope {
-  return {
-    inputs: lower(action.inputs.map(({ name }) => name)),
-    dispatchInputs: undefined,
-    matrix: undefined,
-    steps: stepsBefore(action.steps, step, known),
-    needs: undefined,
-    jobs: new Map(),
-  }
+export function actionScope(action: Action, known: KnownOutputs): (step: Step | undefined) => Scope {
+  const inputs = lower(action.inputs.map(({ name }) => name))
+  const stepsBefore = stepTable(action.steps, known)
+  return (step) => ({ inputs, dispatchInputs: undefined, matrix: undefined, steps: stepsBefore(step), needs: undefined, jobs: new Map() })
 }
 
 function outputsOf(job: Job): Names {
@@ -69,12 +71,28 @@ function needsOf(job: Job, jobs: ReadonlyMap<string, Names>): ReadonlyMap<string
   return new Map(ids.map((id) => [id, jobs.get(id)] as const))
 }
 
-/** The steps before one that have an id; a step that is undefined comes after all. */
-function stepsBefore(steps: readonly Step[], step: Step | undefined, known: KnownOutputs): ReadonlyMap<string, Names> | undefined {
-  const index = step ? steps.indexOf(step) : steps.length
-  const earlier = steps.slice(0, index < 0 ? steps.length : index).filter(({ id }) => id)
-  if (earlier.some(({ id }) => id?.text.includes('${{'))) return undefined
-  return new Map(earlier.map((named) => [(named.id?.text ?? '').toLowerCase(), known.ofStep(named)] as const))
+/** Tells the steps before each one; a step that is undefined comes after all. */
+function stepTable(steps: readonly Step[], known: KnownOutputs): (step: Step | undefined) => EarlierSteps | undefined {
+  const named = new Map<string, { readonly index: number; readonly step: Step }>()
+  const indexes = new Map<Step, number>()
+  let computed = false
+  steps.forEach((step, index) => {
+    indexes.set(step, index)
+    const id = step.id?.text.toLowerCase()
+    if (id?.includes('${{')) computed = true
+    if (id !== undefined && !named.has(id)) named.set(id, { index, step })
+  })
+  if (computed) return () => undefined
+  return (step) => {
+    const end = (step && indexes.get(step)) ?? steps.length
+    return {
+      has: (id) => (named.get(id)?.index ?? end) < end,
+      outputsOf: (id) => {
+        const found = named.get(id)
+        return found && known.ofStep(found.step)
+      },
+    }
+  }
 }
 
 /** The keys a matrix has in any of its combinations. */

@@ -29,9 +29,12 @@ type EnvironmentLevel = 'step' | 'job' | 'workflow' | 'none'
 const FIXED_RESULT = new Set(['contains', 'startswith', 'endswith', 'hashfiles', 'success', 'failure', 'always', 'cancelled'])
 /** Actions whose outputs repeat what a pull request is made of: names of files and branches, texts. */
 const REPEATING_ACTIONS = new Set([
-  'tj-actions/changed-files', 'tj-actions/verify-changed-files', 'tj-actions/branch-names', 'dorny/paths-filter', 'jitterbit/get-changed-files',
-  'trilom/file-changes-action', 'masesgroup/retrieve-changed-files', 'lots0logs/gh-action-get-changed-files', 'ahmadnassri/action-changed-files',
-  'xt0rted/pull-request-comment-branch', 'peter-murray/issue-body-parser-action', 'zentered/issue-forms-body-parser', 'stefanbuck/github-issue-parser',
+  'tj-actions/changed-files', 'tj-actions/verify-changed-files', 'tj-actions/branch-names', 'dorny/paths-filter',
+  'jitterbit/get-changed-files',
+  'trilom/file-changes-action', 'masesgroup/retrieve-changed-files', 'lots0logs/gh-action-get-changed-files',
+  'ahmadnassri/action-changed-files',
+  'xt0rted/pull-request-comment-branch', 'peter-murray/issue-body-parser-action', 'zentered/issue-forms-body-parser',
+  'stefanbuck/github-issue-parser',
 ])
 const MAX_DEPTH = 60
 

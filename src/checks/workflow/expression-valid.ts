@@ -8,7 +8,7 @@ import type { Check, Outcome } from '../check.ts'
 import { CONTEXTS, STRICT_CONTEXTS } from './expression-contexts.ts'
 import { callMistake } from './expression-functions.ts'
 import { actionScope, workflowScope } from './expression-scope.ts'
-import type { KnownOutputs, Names, Scope } from './expression-scope.ts'
+import type { EarlierSteps, KnownOutputs, Names, Scope } from './expression-scope.ts'
 import { actionSites, workflowSites } from './expression-sites.ts'
 import type { ExpressionSite } from './expression-sites.ts'
 import type { Mistake } from './grammar.ts'
@@ -27,7 +27,9 @@ export const expressionValid: Check = {
       for (const site of workflowSites(workflow)) yield* siteOutcomes(site, scopeAt(site.job, site.step))
     }
     for (const { content } of project.documents.of('action')) {
-      if (content) for (const site of actionSites(content)) yield* siteOutcomes(site, actionScope(content, site.step, known))
+      if (!content) continue
+      const scopeAt = actionScope(content, known)
+      for (const site of actionSites(content)) yield* siteOutcomes(site, scopeAt(site.step))
     }
   },
 }
@@ -115,13 +117,13 @@ function dispatchMistake([member, name]: readonly PathStep[], scope: Scope): str
   return unknownName(scope.dispatchInputs, name, `"${name}" is no input of workflow_dispatch`)
 }
 
-function stepMistake(steps: ReadonlyMap<string, Names> | undefined, id: string, [member, output, ...deeper]: readonly PathStep[]): string | undefined {
+function stepMistake(steps: EarlierSteps | undefined, id: string, [member, output, ...deeper]: readonly PathStep[]): string | undefined {
   if (!steps) return undefined
   if (!steps.has(id)) return `no earlier step here has the id "${id}"`
   if (member === undefined || member === '*') return undefined
   if (!['outputs', 'outcome', 'conclusion'].includes(member)) return `a step has outputs, outcome and conclusion, "steps.${id}.${member}" does not exist`
   if (member !== 'outputs' || output === undefined || output === '*') return undefined
-  const unknown = unknownName(steps.get(id), output, `the action of the step "${id}" has no output "${output}"`)
+  const unknown = unknownName(steps.outputsOf(id), output, `the action of the step "${id}" has no output "${output}"`)
   return unknown ?? (deeper.length > 0 ? `an output of the step "${id}" is a text and has no members; read it with fromJSON()` : undefined)
 }
 

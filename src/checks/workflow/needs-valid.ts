@@ -11,14 +11,14 @@ export const needsValid: Check = {
   reads: ['workflow'],
   *look(project): Iterable<Outcome> {
     for (const workflow of workflowsOf(project)) {
-      for (const job of workflow.jobs) if (job.needs.length > 0) yield* judged(job.at, needMistakes(workflow, job))
+      const ids = new Set(workflow.jobs.map(({ id }) => id.toLowerCase()))
+      for (const job of workflow.jobs) if (job.needs.length > 0) yield* judged(job.at, needMistakes(ids, job))
       for (const mistake of circleMistakes(workflow)) yield { state: 'fail', at: mistake.at, facts: { problem: mistake.problem } }
     }
   },
 }
 
-function* needMistakes(workflow: Workflow, job: Job): Generator<Mistake> {
-  const ids = new Set(workflow.jobs.map(({ id }) => id.toLowerCase()))
+function* needMistakes(ids: ReadonlySet<string>, job: Job): Generator<Mistake> {
   const seen = new Set<string>()
   for (const need of job.needs) {
     const id = need.text.toLowerCase()

@@ -6,11 +6,27 @@ export interface NamedInstall {
   readonly packages: readonly string[]
 }
 
-/** Options that take the word behind them. */
-const PIP_VALUES = /^(-r|--requirement|-c|--constraint|-i|--index-url|--extra-index-url|-f|--find-links|-t|--target|--prefix|--root|--platform|--python|-p|--python-version|--cache-dir|--trusted-host|--proxy|--timeout|--retries|--src|--config-settings|-C|--upgrade-strategy|--no-binary|--only-binary|--progress-bar|--log|--group|-e|--editable|--report)$/
-const NPM_VALUES = /^(--registry|--prefix|-C|--dir|--loglevel|--cache|--workspace|-w|--filter|-F|--cwd|--tag|--userconfig|--fetch-timeout|--omit|--include)$/
-const GEM_VALUES = /^(-v|--version|-i|--install-dir|-n|--bindir|-P|--trust-policy|-s|--source)$/
-const CARGO_VALUES = /^(--version|--vers|--git|--branch|--tag|--rev|--path|--root|--registry|--index|-F|--features|--profile|--target|--target-dir|-j|--jobs|--config)$/
+function options(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/))
+}
+
+/** Options that take the word behind them, by program. */
+const PIP_VALUES = options(`
+  -r --requirement -c --constraint -i --index-url --extra-index-url -f --find-links -t --target --prefix --root --platform --python
+  -p --python-version --cache-dir --trusted-host --proxy --timeout --retries --src --config-settings -C --upgrade-strategy
+  --no-binary --only-binary --progress-bar --log --group -e --editable --report
+`)
+const NPM_VALUES = options(`
+  --registry --prefix -C --dir --loglevel --cache --workspace -w --filter -F --cwd --tag --userconfig --fetch-timeout --omit
+  --include
+`)
+const GEM_VALUES = options(`
+  -v --version -i --install-dir -n --bindir -P --trust-policy -s --source
+`)
+const CARGO_VALUES = options(`
+  --version --vers --git --branch --tag --rev --path --root --registry --index -F --features --profile --target --target-dir -j
+  --jobs --config
+`)
 /** What installs everything else; every runner brings it up to date. */
 const INSTALLERS = new Set(['pip', 'setuptools', 'wheel', 'npm', 'corepack', 'uv'])
 
@@ -21,13 +37,18 @@ export function namedInstall(command: ShellCommand): NamedInstall | undefined {
   return install && packages.length > 0 ? { manager: install.manager, packages } : undefined
 }
 
+/** How pip and its kin are told to install. */
+const PIP_CALLS: readonly { readonly program: RegExp; readonly words: readonly string[] }[] = [
+  { program: /^pip[\d.]*$/, words: ['install'] },
+  { program: /^(python[\d.]*|py)$/, words: ['-m', 'pip', 'install'] },
+  { program: /^pipx$/, words: ['install'] },
+  { program: /^uv$/, words: ['pip', 'install'] },
+  { program: /^uv$/, words: ['tool', 'install'] },
+]
+
 function pip(name: string | undefined, words: readonly string[]): NamedInstall | undefined {
-  const rest =
-    /^pip[\d.]*$/.test(name ?? '') && words[0] === 'install' ? words.slice(1)
-    : /^python[\d.]*$|^py$/.test(name ?? '') && words[0] === '-m' && words[1] === 'pip' && words[2] === 'install' ? words.slice(3)
-    : name === 'uv' && words[0] === 'pip' && words[1] === 'install' ? words.slice(2)
-    : (name === 'pipx' || (name === 'uv' && words[0] === 'tool')) && words[name === 'uv' ? 1 : 0] === 'install' ? words.slice(name === 'uv' ? 2 : 1)
-    : undefined
+  const call = PIP_CALLS.find(({ program, words: wanted }) => program.test(name ?? '') && wanted.every((word, index) => words[index] === word))
+  const rest = call && words.slice(call.words.length)
   if (!rest || rest.some((word) => word === '--require-hashes' || word.startsWith('--no-index'))) return undefined
   return { manager: 'pip', packages: plainNames(rest, PIP_VALUES).filter((word) => !/\.(whl|tar\.gz|zip)$/.test(word)) }
 }
@@ -43,19 +64,32 @@ function node(name: string | undefined, words: readonly string[]): NamedInstall 
 }
 
 function other(name: string | undefined, words: readonly string[]): NamedInstall | undefined {
-  if (name === 'gem' && words[0] === 'install') return { manager: 'gem', packages: plainNames(words.slice(1), GEM_VALUES).filter((word) => !word.endsWith('.gem')) }
-  if (name === 'go' && (words[0] === 'install' || words[0] === 'get')) return { manager: 'go', packages: words.slice(1).filter((word) => /^[\w-]+(\.[\w-]+)+\/.+@(latest|main|master|upgrade)$/.test(word)) }
-  if (name === 'cargo' && words[0] === 'install' && !words.includes('--path')) return { manager: 'cargo', packages: words.includes('--git') ? [] : plainNames(words.slice(1), CARGO_VALUES) }
-  if (name === 'composer' && words[0] === 'global' && words[1] === 'require') return { manager: 'composer', packages: plainNames(words.slice(2), NPM_VALUES) }
-  return undefined
+  const [verb, ...rest] = words
+  switch (name) {
+    case 'gem':
+      return verb === 'install' ? { manager: name, packages: plainNames(rest, GEM_VALUES).filter((word) => !word.endsWith('.gem')) } : undefined
+    case 'go':
+      return verb === 'install' || verb === 'get' ? { manager: name, packages: rest.filter((word) => MOVING_MODULE.test(word)) } : undefined
+    case 'cargo': {
+      const elsewhere = words.includes('--path') || words.includes('--git')
+      return verb === 'install' && !elsewhere ? { manager: name, packages: plainNames(rest, CARGO_VALUES) } : undefined
+    }
+    case 'composer':
+      return verb === 'global' && rest[0] === 'require' ? { manager: name, packages: plainNames(rest.slice(1), NPM_VALUES) } : undefined
+    default:
+      return undefined
+  }
 }
 
+/** A Go module by a query; a release is held to by the checksum database. */
+const MOVING_MODULE = /^[\w-]+(\.[\w-]+)+\/[^@]+@(latest|main|master|upgrade)$/
+
 /** Words that name a package: no options nor their values, no paths, no addresses, nothing computed. */
-function plainNames(words: readonly string[], takesValue: RegExp): string[] {
+function plainNames(words: readonly string[], takesValue: ReadonlySet<string>): string[] {
   const names: string[] = []
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as string
-    if (takesValue.test(word)) index++
+    if (takesValue.has(word)) index++
     else if (/^@?[A-Za-z0-9]/.test(word) && !/^[\w-]+:\/\//.test(word) && !/^git\+/.test(word)) names.push(word)
   }
   return names

@@ -8,8 +8,10 @@ import { expressionsInWord } from './words.ts'
 
 /** Variables the runner sets itself, which no outsider can choose. */
 const RUNNER_OWN = [
-  'HOME', 'PWD', 'USER', 'PATH', 'RANDOM', 'SECONDS', 'GITHUB_WORKSPACE', 'GITHUB_ACTION_PATH', 'GITHUB_SHA', 'GITHUB_RUN_ID', 'GITHUB_RUN_NUMBER', 'GITHUB_RUN_ATTEMPT',
-  'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_OWNER', 'GITHUB_JOB', 'GITHUB_SERVER_URL', 'GITHUB_API_URL', 'RUNNER_TEMP', 'RUNNER_TOOL_CACHE', 'RUNNER_OS', 'RUNNER_ARCH',
+  'HOME', 'PWD', 'USER', 'PATH', 'RANDOM', 'SECONDS', 'GITHUB_WORKSPACE', 'GITHUB_ACTION_PATH', 'GITHUB_SHA', 'GITHUB_RUN_ID',
+  'GITHUB_RUN_NUMBER', 'GITHUB_RUN_ATTEMPT',
+  'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_OWNER', 'GITHUB_JOB', 'GITHUB_SERVER_URL', 'GITHUB_API_URL', 'RUNNER_TEMP',
+  'RUNNER_TOOL_CACHE', 'RUNNER_OS', 'RUNNER_ARCH',
 ]
 /** Programs whose output is a number, a date, a hash or a path of the runner. */
 const PLAIN_OUTPUT = /\$\((pwd|date|nproc|uname|mktemp|hostname|git rev-parse)\b[^()`$]*\)|`(pwd|date|nproc|uname|mktemp|git rev-parse)\b[^`$]*`/g

@@ -7,7 +7,9 @@ import type { Check, Outcome } from '../check.ts'
 import { hasTrigger, jobsOf, scalarsWithin } from './steps.ts'
 
 /** Events by which code or text of an outsider gets onto the runner. */
-const OUTSIDE_EVENTS = ['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment', 'issue_comment', 'merge_group'] as const
+const OUTSIDE_EVENTS = [
+  'pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment', 'issue_comment', 'merge_group',
+] as const
 
 export const selfHostedRunner: Check = {
   name: 'workflow/self-hosted-runner',

@@ -3,6 +3,7 @@ import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../../documen
 import type { Location } from '../../tree/location.ts'
 import type { Session } from './session.ts'
 import { keyedMapping, namedMapping } from './forms.ts'
+import type { MergeNotes } from './merge.ts'
 import { mountOfShortForm } from './mount-syntax.ts'
 import { contentKey, filledText, isNull, mappingNode, scalarNode, sequenceNode } from './node.ts'
 import { portKey, portsOfShortForm } from './port-syntax.ts'
@@ -10,7 +11,7 @@ import { SERVICE_SHAPES } from './service-shapes.ts'
 import { hasKind, shapeMistake } from './shape.ts'
 
 type Report = (at: Location, message: string) => void
-type Transform = (value: YamlNode, report: Report) => YamlNode
+type Transform = (value: YamlNode, report: Report, notes: MergeNotes) => YamlNode
 
 /**
  * A service with every attribute in its long form and one element a key, as Compose makes it after each file.
@@ -31,7 +32,7 @@ function canonicalFresh(name: string, service: YamlMapping, session: Session): Y
     const attribute = key.text
     if (!acceptable(name, key, value, session)) continue
     const transform = Object.hasOwn(TRANSFORMS, attribute) ? TRANSFORMS[attribute] : undefined
-    entries.push({ key, value: transform ? session.rememberOf(value, attribute, () => transform(value, report)) : value })
+    entries.push({ key, value: transform ? session.rememberOf(value, attribute, () => transform(value, report, session.notes)) : value })
   }
   return { ...service, entries }
 }
@@ -185,11 +186,11 @@ function canonicalBuild(value: YamlNode, report: Report): YamlNode {
   return withEntry(build, 'secrets', (inner) => eachText(inner, report, sourceOnly))
 }
 
-function canonicalPorts(value: YamlNode, report: Report): YamlNode {
+function canonicalPorts(value: YamlNode, report: Report, notes: MergeNotes): YamlNode {
   if (value.kind !== 'sequence') return value
   const items = value.items.flatMap((item): readonly YamlNode[] => {
     if (item.kind !== 'scalar') return [item]
-    const ports = portsOfShortForm(item)
+    const ports = portsOfShortForm(item, (values) => notes.spend(values, item.at))
     if (typeof ports !== 'string') return ports
     report(item.at, ports)
     return []

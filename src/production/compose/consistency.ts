@@ -12,12 +12,21 @@ interface Names {
   readonly active: ReadonlySet<string>
   readonly inactive: ReadonlySet<string>
   readonly root: YamlMapping
+  /** Whether a section at the root has the name. */
+  readonly defines: (section: string, name: string) => boolean
   readonly report: Report
 }
 
 /** Reports what makes Compose refuse a whole project although each of its values is well formed: names that lead nowhere, values that contradict. */
 export function reportInconsistencies(services: readonly Service[], inactive: readonly Service[], root: YamlMapping, report: Report): void {
-  const names: Names = { active: new Set(services.map(({ name }) => name)), inactive: new Set(inactive.map(({ name }) => name)), root, report }
+  const sections = new Map(root.entries.map(({ key, value }) => [key.text, new Set(entriesOf(value).map((entry) => entry.key.text))]))
+  const names: Names = {
+    active: new Set(services.map(({ name }) => name)),
+    inactive: new Set(inactive.map(({ name }) => name)),
+    root,
+    defines: (section, name) => sections.get(section)?.has(name) === true,
+    report,
+  }
   for (const service of services) {
     checkSource(service, report)
     checkDependencies(service, names)
@@ -28,7 +37,11 @@ export function reportInconsistencies(services: readonly Service[], inactive: re
   checkSources('secrets', ['file', 'environment'], names)
   checkSources('configs', ['file', 'environment', 'content'], names)
   const circle = dependencyCircle(services)
-  if (circle) report(circle.at, `services start in a circle: ${circle.names.join(' -> ')}`)
+  if (circle) report(circle.at, `services wait for each other in a circle: ${shortened(circle.names).join(' -> ')}`)
+}
+
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length > 8 ? [...names.slice(0, 6), '...', ...names.slice(-1)] : names
 }
 
 function checkSource({ name, at, image, build, environment, setting }: Service, report: Report): void {
@@ -45,27 +58,27 @@ function checkDependencies({ name, dependsOn }: Service, { active, inactive, rep
   }
 }
 
-function checkNames(service: Service, { root, report }: Names): void {
-  const undefinedName = (section: string, name: string): boolean => !entryOf(nodeAt(root, section), name)
-  const complain = (section: string, name: string, at: Location): void => report(at, `service "${service.name}" uses ${section} "${name}", which the compose files do not define`)
+function checkNames(service: Service, { defines, report }: Names): void {
+  const need = (section: string, word: string, name: string, at: Location): void => {
+    if (!defines(section, name)) report(at, `service "${service.name}" uses the ${word} "${name}", which the compose files do not define`)
+  }
   const networks = entriesOf(service.setting('networks'))
-  for (const { key } of networks) if (key.text !== 'default' && undefinedName('networks', key.text)) complain('the network', key.text, key.at)
+  for (const { key } of networks) if (key.text !== 'default') need('networks', 'network', key.text, key.at)
   const mode = scalarAt(service.node, 'network_mode')
   if (mode && networks.length > 0) report(mode.at, `service "${service.name}" has both network_mode and networks`)
-  for (const { type, source, at } of service.volumes) {
-    if (type === 'volume' && source?.known && source.value !== '' && undefinedName('volumes', source.value)) complain('the volume', source.value, at)
-  }
-  for (const [attribute, section, word] of [['secrets', 'secrets', 'the secret'], ['configs', 'configs', 'the config']] as const) {
-    for (const item of itemsOf(service.setting(attribute))) checkFile(item, section, word, undefinedName, complain)
-  }
-  for (const item of itemsOf(service.setting('build', 'secrets'))) checkFile(item, 'secrets', 'the build secret', undefinedName, complain)
-  for (const { key } of entriesOf(service.setting('models'))) if (undefinedName('models', key.text)) complain('the model', key.text, key.at)
+  for (const { type, source, at } of service.volumes) if (type === 'volume' && source?.known && source.value !== '') need('volumes', 'volume', source.value, at)
+  for (const { name, at } of sourcesOf(service.setting('secrets'))) need('secrets', 'secret', name, at)
+  for (const { name, at } of sourcesOf(service.setting('configs'))) need('configs', 'config', name, at)
+  for (const { name, at } of sourcesOf(service.setting('build', 'secrets'))) need('secrets', 'build secret', name, at)
+  for (const { key } of entriesOf(service.setting('models'))) need('models', 'model', key.text, key.at)
 }
 
-function checkFile(item: YamlNode, section: string, word: string, undefinedName: (section: string, name: string) => boolean, complain: (word: string, name: string, at: Location) => void): void {
-  const source = scalarAt(item, 'source')
-  const text = source && filledText(source)
-  if (source && text?.known && undefinedName(section, text.value)) complain(word, text.value, source.at)
+function sourcesOf(files: YamlNode | undefined): { readonly name: string; readonly at: Location }[] {
+  return itemsOf(files).flatMap((item) => {
+    const source = scalarAt(item, 'source')
+    const text = source && filledText(source)
+    return source && text?.known ? [{ name: text.value, at: source.at }] : []
+  })
 }
 
 /** The older attribute and the newer one under `deploy` may both stand only where they agree. */

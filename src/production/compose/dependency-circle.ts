@@ -2,7 +2,7 @@ import type { Location } from '../../tree/location.ts'
 import type { Dependency, Service } from '../service.ts'
 
 export interface DependencyCircle {
-  /** The first service of the circle, and again at its end. */
+  /** From the first service of the circle, which stands again at its end. */
   readonly names: readonly string[]
   readonly at: Location
 }

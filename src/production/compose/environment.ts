@@ -44,9 +44,10 @@ export function environmentOf(service: YamlNode, envFiles: readonly EnvFileRefer
   for (const [key, value] of circumstances.variables) fixed.set(key, value)
   const set = new Map<string, Variable>()
   for (const { path, format, at } of readable) {
+    if (!session.notes.spend(0, at)) break
     const earlier = new Map([...set].map(([key, { value }]) => [key, value]))
     const variables = readEnvFile((path as { value: string }).value, format, { fixed, earlier }, session)
-    if (!session.notes.spend(variables.length, at)) break
+    session.notes.spend(variables.length, at)
     for (const variable of variables) set.set(variable.key, variable)
   }
   for (const { key } of explicit) set.delete(key)

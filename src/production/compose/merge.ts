@@ -10,7 +10,7 @@ import { contentKey, describe, entriesByKey, filledText, isNull, mappingNode, sc
 export interface MergeNotes {
   readonly problem: (at: Location, message: string) => void
   readonly clear: (clear: IneffectiveClear) => void
-  readonly spend: (nodes: number, at: Location) => boolean
+  readonly spend: (values: number, at: Location) => boolean
 }
 
 /** What two nodes come to, the later one over the base. Nothing of either is changed. */

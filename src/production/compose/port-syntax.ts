@@ -5,11 +5,13 @@ import { outerIndexOf } from './forms.ts'
 import { filledText, mappingNode, partOf, scalarNode } from './node.ts'
 import type { ComposeScalar } from './node.ts'
 
-/** Ranges beyond this many ports stay ranges. */
-const MAX_RANGE = 1000
+/** Ranges beyond this many ports stay ranges, and so does every range of a project whose ports come to too many. */
+const MAX_RANGE = 256
+/** What an expanded port costs of the project's budget, in values. */
+const PORT_VALUES = 12
 
 /** A port in short form as the long forms it stands for, or what is wrong with it. */
-export function portsOfShortForm(node: YamlScalar): readonly YamlNode[] | string {
+export function portsOfShortForm(node: YamlScalar, spend: (values: number) => boolean): readonly YamlNode[] | string {
   const text = filledText(node)
   const written = text.known ? scalarNode(node, text.value) : node
   const parts = portParts(written)
@@ -20,7 +22,7 @@ export function portsOfShortForm(node: YamlScalar): readonly YamlNode[] | string
   const protocol = filledText(parts.protocol)
   if (protocol.known && !['tcp', 'udp', 'sctp'].includes(protocol.value.toLowerCase())) return `"${written.text}" has no protocol that Docker knows`
   if (target === undefined || published === undefined && parts.published) return [longForm(node, parts, parts.target, parts.published)]
-  return expanded(node, parts, target, published)
+  return expanded(node, parts, target, published, spend)
 }
 
 interface PortParts {
@@ -73,11 +75,11 @@ function rangeOf(part: ComposeScalar): Range | 'invalid' | undefined {
 }
 
 /** Ranges of equal length pair up; one target with a range of published ports lets Docker choose among them. */
-function expanded(node: ComposeScalar, parts: PortParts, target: Range, published: Range | undefined): readonly YamlNode[] | string {
+function expanded(node: ComposeScalar, parts: PortParts, target: Range, published: Range | undefined, spend: (values: number) => boolean): readonly YamlNode[] | string {
   const count = target[1] - target[0] + 1
   const choices = published ? published[1] - published[0] + 1 : count
   if (published && choices !== count && count > 1) return `"${node.text}" pairs ${choices} published ports with ${count} of the container`
-  if (count > MAX_RANGE || count === 1) return [longForm(node, parts, portScalar(parts.target, target), published && portScalar(parts.published, published))]
+  if (count > MAX_RANGE || count === 1 || !spend(count * PORT_VALUES)) return [longForm(node, parts, portScalar(parts.target, target), published && portScalar(parts.published, published))]
   return Array.from({ length: count }, (_, index) =>
     longForm(node, parts, scalarNode(node, target[0] + index), published && scalarNode(node, String(published[0] + index))),
   )

@@ -8,8 +8,8 @@ import type { Tree } from '../../tree/tree.ts'
 import type { IneffectiveClear } from '../service.ts'
 import type { MergeNotes } from './merge.ts'
 
-/** Nodes that merging may touch for one system; a limit against files made to multiply. */
-const MAX_MERGED_NODES = 3_000_000
+/** Values that merging may touch for one system; a limit against files made to multiply. */
+const MAX_MERGED_VALUES = 1_000_000
 /** More problems than these tell nobody anything. */
 const MAX_PROBLEMS = 500
 
@@ -88,10 +88,12 @@ function problemReport(): ProblemReport {
 
 function budget({ syntax }: ProblemReport): MergeNotes['spend'] {
   let spent = 0
-  return (nodes, at) => {
-    spent += nodes
-    if (spent > MAX_MERGED_NODES) syntax(at, `merging these files comes to more than ${MAX_MERGED_NODES} values; the rest was left unmerged`)
-    return spent <= MAX_MERGED_NODES
+  let said = false
+  return (values, at) => {
+    spent += values
+    if (spent > MAX_MERGED_VALUES && !said) syntax(at, `merging these files comes to more than ${MAX_MERGED_VALUES} values; the rest was left unmerged`)
+    said = spent > MAX_MERGED_VALUES
+    return spent <= MAX_MERGED_VALUES
   }
 }
 

@@ -115,7 +115,7 @@ function substitutionAt(raw: string, at: number, lastBraceAt: (at: number) => nu
 }
 
 function invalid(raw: string, at: number, reading: Reading): Piece {
-  reading.mistake ??= `"${raw.slice(at, at + 40)}" is no variable; a dollar sign that stands for itself is written "$$"`
+  reading.mistake ??= `"${/^[^\r\n]{0,40}/.exec(raw.slice(at, at + 40))?.[0] ?? ''}" is no variable; a dollar sign that stands for itself is written "$$"`
   return { start: at, end: at + 2, value: undefined, kind: 'literal', name: undefined }
 }
 
