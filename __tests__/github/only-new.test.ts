@@ -111,6 +111,17 @@ describe('only-new', () => {
     expect(api.requests.map(({ operation }) => operation)).toEqual(['GET /git/trees/{tree_sha}', 'GET /git/blobs/{file_sha}'])
   })
 
+  test('a clone without old contents asks the API for them, and git does not fetch', async () => {
+    const branches = merged(OLD, { 'old/compose.yaml': `#\n${BROKEN}` })
+    api.repository = branches.workspace.folder
+    branches.workspace.git('config', 'uploadpack.allowFilter', 'true')
+    branches.workspace.git('branch', 'merged', branches.merge)
+    const clone = join(temporaryFolder(), 'clone')
+    execFileSync('git', ['clone', '--quiet', '--filter=blob:none', '--branch', 'merged', `file://${branches.workspace.folder}`, clone], { stdio: 'ignore' })
+    expect(await runAction(run(branches, only, clone))).toMatchObject({ status: 0 })
+    expect(api.requests.map(({ operation }) => operation)).toContain('GET /git/blobs/{file_sha}')
+  })
+
   test('in a subdirectory, by git and by the API', async () => {
     const branches = merged({ 'api/old/compose.yaml': BROKEN }, { 'web/new/compose.yaml': BROKEN, 'api/x.txt': 'x' })
     api.repository = branches.workspace.folder

@@ -15,7 +15,7 @@ export interface Outcome {
   readonly at: Location
   /** Fill the `{placeholders}` of the rule's message. */
   readonly facts?: Readonly<Record<string, string | number>>
-  /** Which of the rule's `variants` words and weighs this outcome. */
+  /** Which of the rule's `variants` words and weighs this outcome; an unknown one is worded by the variant `unknown`. */
   readonly variant?: string
   readonly related?: readonly RelatedPlace[]
 }

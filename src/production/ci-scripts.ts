@@ -4,6 +4,8 @@ import { parseMakefile } from '../documents/makefile.ts'
 import type { MakeTarget } from '../documents/makefile.ts'
 import type { ShellCommand } from '../documents/shell.ts'
 import type { PackageScript } from '../documents/manifest.ts'
+import { packageCallOf } from './ci-package-calls.ts'
+import type { PackageCall } from './ci-package-calls.ts'
 import { joinedPath } from '../tree/joined-path.ts'
 import type { Location } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
@@ -25,68 +27,57 @@ export function calledScripts(command: ShellCommand, folder: string | undefined,
   if (folder === undefined || command.name === undefined) return []
   if (command.name === 'make' || command.name === 'gmake') return makeLines(command, folder, tree)
   if (command.name === 'just') return justLines(command, folder, tree)
-  const called = PACKAGE_MANAGERS[command.name]?.(command)
-  if (!called) return []
-  const home = called.folder === undefined ? folder : joinedPath(folder, called.folder)
-  const path = joinedPath(home, 'package.json')
-  const scripts = documents.of('manifest').find((document) => document.path === path)?.content?.scripts ?? []
-  return lifecycle(scripts, called.script).map((script) => ({
-    name: script.name,
-    at: script.at,
-    script: inlineText(script.command.value, script.command.at),
-    folder: home,
-    failureIgnored: false,
-  }))
+  const called = packageCallOf(command)
+  return called ? packageScriptsCalled(called, called.folder === undefined ? folder : joinedPath(folder, called.folder), documents) : []
+}
+
+/** More scripts than these behind one command are not listed. */
+const MAX_SCRIPTS = 200
+
+function packageScriptsCalled({ scripts, packages }: PackageCall, home: string, documents: Documents): readonly CalledScript[] {
+  const called: CalledScript[] = []
+  for (const [folder, own] of packagesIn(home, packages, documents)) {
+    for (const name of scripts.flatMap((pattern) => namesMatching(pattern, own))) {
+      for (const { name: scriptName, at, command } of lifecycle(own, name)) {
+        if (called.length >= MAX_SCRIPTS) return called
+        called.push({ name: scriptName, at, script: inlineText(command.value, command.at), folder, failureIgnored: false })
+      }
+    }
+  }
+  return called
+}
+
+const SCRIPTS_BY_FOLDER = new WeakMap<Documents, ReadonlyMap<string, readonly PackageScript[]>>()
+
+/** The package.json of a folder, or every one from there on; a task runner leaves the root's own scripts alone, which call it. */
+function packagesIn(home: string, packages: PackageCall['packages'], documents: Documents): readonly (readonly [string, readonly PackageScript[]])[] {
+  let byFolder = SCRIPTS_BY_FOLDER.get(documents)
+  if (!byFolder) {
+    const found = documents.of('manifest').filter(({ path }) => path === 'package.json' || path.endsWith('/package.json'))
+    byFolder = new Map(found.map(({ path, content }) => [path.slice(0, Math.max(0, path.lastIndexOf('/'))), content?.scripts ?? []]))
+    SCRIPTS_BY_FOLDER.set(documents, byFolder)
+  }
+  if (packages === 'every') return [...byFolder].filter(([folder]) => folder !== home && (home === '' || folder.startsWith(`${home}/`)))
+  const own = byFolder.get(home)
+  return own ? [[home, own]] : []
+}
+
+/** `*` stands for anything but a colon, `**` for anything. */
+function namesMatching(pattern: string, scripts: readonly PackageScript[]): readonly string[] {
+  if (!pattern.includes('*')) return [pattern]
+  const parts = pattern.split(':')
+  return scripts.filter(({ name }) => matchesParts(name.split(':'), parts)).map(({ name }) => name)
+}
+
+function matchesParts(name: readonly string[], pattern: readonly string[]): boolean {
+  const last = pattern.at(-1)
+  if (last === '**') return name.length >= pattern.length && matchesParts(name.slice(0, pattern.length - 1), pattern.slice(0, -1))
+  return name.length === pattern.length && pattern.every((part, index) => part === '*' || part === name[index])
 }
 
 /** npm, Yarn and Bun run `preX` and `postX` around X. */
 function lifecycle(scripts: readonly PackageScript[], name: string): readonly PackageScript[] {
   return [`pre${name}`, name, `post${name}`].flatMap((wanted) => scripts.find((script) => script.name === wanted) ?? [])
-}
-
-interface PackageCall {
-  readonly script: string
-  readonly folder: string | undefined
-}
-
-const PACKAGE_MANAGERS: Readonly<Record<string, (command: ShellCommand) => PackageCall | undefined>> = Object.assign(Object.create(null) as object, {
-  npm: (command: ShellCommand) => packageCall(command, { prefix: ['--prefix', '-C'], shorthands: { test: 'test', t: 'test', tst: 'test', start: 'start', stop: 'stop', restart: 'restart' }, run: ['run', 'run-script', 'rum', 'urn'] }),
-  yarn: (command: ShellCommand) => packageCall(command, { prefix: ['--cwd'], run: ['run'], bare: true }),
-  pnpm: (command: ShellCommand) => packageCall(command, { prefix: ['-C', '--dir'], run: ['run', 'run-script'], bare: true, shorthands: { t: 'test', tst: 'test' } }),
-  bun: (command: ShellCommand) => packageCall(command, { prefix: ['--cwd'], run: ['run'] }),
-})
-
-interface PackageSyntax {
-  readonly run: readonly string[]
-  /** Options that name the folder. */
-  readonly prefix: readonly string[]
-  readonly shorthands?: Readonly<Record<string, string>>
-  /** `yarn lint` is `yarn run lint`. */
-  readonly bare?: boolean
-}
-
-/** Options that pick packages of a workspace: which ones is not worked out. */
-const WORKSPACE_OPTIONS = /^(-w|-ws|--workspaces?|-r|--recursive|--filter|-F)(=.*)?$/
-
-function packageCall(command: ShellCommand, syntax: PackageSyntax): PackageCall | undefined {
-  const words: string[] = []
-  let folder: string | undefined
-  for (let i = 0; i < command.args.length && words.length < 2; i++) {
-    const word = command.args[i]?.value
-    if (word === undefined || WORKSPACE_OPTIONS.test(word)) return undefined
-    const [option, value] = word.split('=', 2) as [string, string?]
-    if (syntax.prefix.includes(option)) {
-      folder = value ?? command.args[++i]?.value
-      if (folder === undefined) return undefined
-    } else if (word === '--') break
-    else if (!word.startsWith('-')) words.push(word)
-  }
-  const [first, second] = words
-  if (first === undefined) return undefined
-  if (syntax.run.includes(first)) return second === undefined ? undefined : { script: second, folder }
-  const shorthand = syntax.shorthands && Object.hasOwn(syntax.shorthands, first) ? syntax.shorthands[first] : undefined
-  if (shorthand !== undefined) return { script: shorthand, folder }
-  return syntax.bare && first !== 'install' && first !== 'add' ? { script: first, folder } : undefined
 }
 
 const MAKEFILES = ['GNUmakefile', 'makefile', 'Makefile']

@@ -1,9 +1,13 @@
 import type { Outcome } from '../checks/check.ts'
 import type { Rule, Severity } from './rule.ts'
 
+/** The variant that words what could not be decided, whatever variant a failure would have had. */
+export const UNKNOWN = 'unknown'
+
 /** An outcome in the rule's words: placeholders filled, variant applied. */
 export function worded(rule: Rule, outcome: Outcome): { message: string; fix: string; severity: Severity } {
-  const variant = outcome.variant === undefined ? undefined : rule.variants[outcome.variant]
+  const name = outcome.state === 'unknown' ? UNKNOWN : outcome.variant
+  const variant = name === undefined || !Object.hasOwn(rule.variants, name) ? undefined : rule.variants[name]
   return {
     message: filled(variant?.message ?? rule.message, outcome.facts),
     fix: filled(variant?.fix ?? rule.fix, outcome.facts),

@@ -26,7 +26,7 @@ test.each([
   ['services:\n  api:\n    image: "x:${TAG"', ['compose.yaml:3 "${TAG" is no variable; a dollar sign that stands for itself is written "$$"']],
   ['services:\n  api:\n    image: x\n    command: "sh -c \'echo"', ['compose.yaml:4 "command" is no command line: a quote or parenthesis is left open']],
   ['services:\n  api:\n    image: x\n    ports:\n      - "80:80:80:80"', ['compose.yaml:5 "80:80:80:80" has no IP address before its ports']],
-  ['services:\n  a:\n    image: x\n    extends: b\n  b:\n    extends: a', ['compose.yaml:4 service "a" extends itself in a circle', 'compose.yaml:5 service "b" has neither an image nor a build']],
+  ['services:\n  a:\n    image: x\n    extends: b\n  b:\n    extends: a', ['compose.yaml:4 service "a" extends itself in a circle']],
   ['services:\n  a:\n    image: x\n    extends: b', ['compose.yaml:4 extends the service "b", which is not in compose.yaml']],
   ['include:\n  - gone.yaml\nservices:\n  a: { image: x }', ['compose.yaml:2 includes "gone.yaml", and there is no file gone.yaml']],
   ['include:\n  - compose.yaml\nservices:\n  a: { image: x }', ['compose.yaml:2 includes compose.yaml, which includes this file in turn']],

@@ -137,7 +137,7 @@ test('a port that the host decides', () => {
   const service = api({ 'compose.yaml': 'services: { api: { image: x, ports: ["${PORT}:80", "${IP}:${A:-1}:${B}/${P:-udp}", "${ALL}"] } }' })
   expect(service.ports.map(({ hostIp, published, target, protocol }) => [hostIp, published, target].map((text) => text && shown(text)).concat(protocol))).toEqual([
     [undefined, '${PORT}', '80', 'tcp'],
-    ['${IP}', '${A:-1}', '${B}', 'udp'],
+    ['${IP}', '1', '${B}', 'udp'],
     [undefined, undefined, '${ALL}', 'tcp'],
   ])
   expect(service.ports.map(({ published, target }) => [published?.known, target.known])).toEqual([[false, true], [true, false], [undefined, false]])

@@ -95,7 +95,7 @@ const ACTIONS: readonly { readonly purposes: readonly Purpose[]; readonly action
 ]
 
 /** What an action is used for; Trivy's does different things by its inputs. */
-export function actionPurposes(use: CiUse): readonly Purpose[] {
+export function actionPurposes(use: Pick<CiUse, 'uses' | 'with'>): readonly Purpose[] {
   const name = actionName(use.uses)
   if (name === '') return []
   if (name === 'aquasecurity/trivy-action') return trivyPurposes(use)
@@ -103,7 +103,7 @@ export function actionPurposes(use: CiUse): readonly Purpose[] {
   return [...new Set(found)]
 }
 
-function trivyPurposes(use: CiUse): readonly Purpose[] {
+function trivyPurposes(use: Pick<CiUse, 'with'>): readonly Purpose[] {
   const given = (name: string): string => use.with.find((entry) => entry.name.toLowerCase() === name)?.value.text.trim() ?? ''
   const scanners = given('scanners') || given('security-checks')
   const type = given('scan-type') || 'image'

@@ -105,7 +105,7 @@ function patternPurposes(program: string, line: string): Purpose[] {
 }
 
 function isInstall(program: string, line: string): boolean {
-  return /^(npm|pnpm|yarn|bun|pip\d?|uv|poetry|gem|go|cargo|brew|apt|apt-get|pipx|conda|composer|bundle|pdm)$/.test(program) && /^(-\S+ )*((global|tool|pip) )?(install|add|ci|i|get|require|sync)\b/.test(line)
+  return /^(npm|pnpm|yarn|bun|pip\d?|uv|poetry|gem|go|cargo|brew|apt|apt-get|pipx|conda|composer|bundle|pdm)$/.test(program) && /^(-\S+ )*((global|tool|pip) )?(install|add|ci|i|get|require|sync)(?![\w-])/.test(line)
 }
 
 function taskReading(name: string, words: readonly string[]): CommandReading {

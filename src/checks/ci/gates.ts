@@ -19,43 +19,66 @@ export interface Gate {
   readonly neutered: CiNeutered | undefined
 }
 
+/** A place of which it cannot be told what it does. */
+export interface OpaqueStep {
+  readonly at: Location
+  /** The command, action or workflow, as written; a long one is cut. */
+  readonly command: string
+}
+
 /** What CI does, and the places of which it cannot be told what they do. */
 export interface GateList {
   readonly gates: readonly Gate[]
-  readonly opaque: readonly Location[]
+  readonly opaque: readonly OpaqueStep[]
 }
 
+const GATES = new WeakMap<Ci, GateList>()
+
 export function gatesOf(ci: Ci): GateList {
+  const known = GATES.get(ci) ?? gatesFound(ci)
+  GATES.set(ci, known)
+  return known
+}
+
+function gatesFound(ci: Ci): GateList {
   const gates: Gate[] = []
-  const opaque: Location[] = []
+  const opaque: OpaqueStep[] = []
   for (const job of ci.jobs) {
     addCall(job, gates, opaque)
     addCommands(job, gates, opaque)
     for (const use of job.uses) {
       const purposes = actionPurposes(use)
       if (purposes.length > 0) gates.push({ purposes, tool: actionName(use.uses), at: use.at, mendAt: use.neutered?.at ?? use.at, events: use.events, neutered: use.neutered })
-      else if (mayRunAnything(use.uses, use.with.map(({ name }) => name))) opaque.push(use.at)
+      else if (mayRunAnything(use.uses, use.with.map(({ name }) => name))) opaque.push({ at: use.at, command: use.uses.text })
     }
   }
   return { gates, opaque }
 }
 
 /** A reusable workflow of another repository: its name may tell, its content does not. */
-function addCall({ job, events }: CiJob, gates: Gate[], opaque: Location[]): void {
+function addCall({ job, events }: CiJob, gates: Gate[], opaque: OpaqueStep[]): void {
   if (!job.uses) return
-  const purposes = actionPurposes({ uses: job.uses, with: [] } as never)
+  const purposes = actionPurposes({ uses: job.uses, with: [] })
   if (purposes.length > 0) gates.push({ purposes, tool: actionName(job.uses), at: job.uses.at, mendAt: job.uses.at, events, neutered: undefined })
-  else opaque.push(job.uses.at)
+  else opaque.push({ at: job.uses.at, command: job.uses.text })
 }
 
-function addCommands({ commands }: CiJob, gates: Gate[], opaque: Location[]): void {
+function addCommands({ commands }: CiJob, gates: Gate[], opaque: OpaqueStep[]): void {
   commands.forEach((entry, index) => {
     const { purposes, tool, opaque: unclear } = readCommand(entry.command)
     // What a task runner calls stands right behind it where it could be followed.
     const followed = (commands[index + 1]?.via.length ?? 0) > entry.via.length
     if (purposes.length > 0) gates.push({ purposes, tool, at: entry.at, mendAt: mendOf(entry), events: entry.events, neutered: isAsked(entry) ? undefined : entry.neutered })
-    if (unclear && !followed) opaque.push(entry.at)
+    if (unclear && !followed) opaque.push({ at: entry.at, command: commandText(entry) })
   })
+}
+
+const LONGEST_COMMAND = 60
+
+/** As much of a command as its reader needs to find it. */
+function commandText({ command }: CiCommand): string {
+  const text = [command.word, ...command.args.slice(0, 8)].map((word) => word?.text.slice(0, LONGEST_COMMAND) ?? '').join(' ').replace(/\$\{__+\}/g, '...').replace(/\s+/g, ' ').trim()
+  return text.length > LONGEST_COMMAND ? `${text.slice(0, LONGEST_COMMAND)}...` : text
 }
 
 /** In `diffs="$(gofmt -d .)"` the output is looked at, and the status does not matter. */

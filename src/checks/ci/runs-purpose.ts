@@ -35,7 +35,7 @@ export const runsPurpose: Check<PurposeOptions> = {
     const pass = blocking.find(({ events }) => when === 'ever' || checksChanges(events))
     if (pass) return yield { state: 'pass', at: pass.at }
     if (serving[0]) return yield weak(serving[0], blocking[0])
-    if (opaque[0]) return yield { state: 'unknown', at: opaque[0] }
+    if (opaque[0]) return yield { state: 'unknown', at: opaque[0].at, facts: { command: opaque[0].command } }
     yield { state: 'fail', at: absentAt(workflows), variant: 'absent' }
   },
 }

@@ -17,6 +17,11 @@ export const TEST_COMMANDS: readonly PurposePattern[] = [
     programs: /^python[\d.]*$/,
     words: /(^|\s)-m (pytest|unittest|nose2?|tox|nox|coverage run|trial|behave|green|xmlrunner|doctest|pytest_cov)\b|manage\.py test\b|^(-\w+ )*(\.\/)?([\w-]+\/)*(run_?)?tests?(_\w+|\/\w+)?\.py\b|^setup\.py test\b|^(\.\/)?([\w-]+\/)*test_\w+\.py\b/,
   },
+  {
+    purposes: ['test'],
+    programs: names('npm pnpm yarn'),
+    words: /^(-\S+ )*(t|tst|it|install-test|sit|cit|clean-install-test|install-ci-test|sitc)(\s|$)/,
+  },
   { purposes: ['test'], programs: names('coverage'), words: /^run\b/ },
   { purposes: ['test'], programs: names('manage.py$ ^django-admin'), words: /^test\b/ },
   {

@@ -1,18 +1,19 @@
 import type { ShellCommand, ShellWord } from '../../documents/shell.ts'
 import type { Check, Outcome } from '../check.ts'
 import { PRIVILEGED_TRIGGERS } from './dangerous-trigger.ts'
+import { environmentQuestion } from './environment-names.ts'
 import { scalarTrust, trustOf } from './expression-trust.ts'
 import { hasTrigger, stepsOf } from './steps.ts'
 import type { PlacedStep } from './steps.ts'
 import { expressionsInWord } from './words.ts'
 
 /** Variables the runner sets itself, which no outsider can choose. */
-const RUNNER_OWN = [
+const RUNNER_OWN: ReadonlySet<string> = new Set([
   'HOME', 'PWD', 'USER', 'PATH', 'RANDOM', 'SECONDS', 'GITHUB_WORKSPACE', 'GITHUB_ACTION_PATH', 'GITHUB_SHA', 'GITHUB_RUN_ID',
   'GITHUB_RUN_NUMBER', 'GITHUB_RUN_ATTEMPT',
   'GITHUB_REPOSITORY', 'GITHUB_REPOSITORY_OWNER', 'GITHUB_JOB', 'GITHUB_SERVER_URL', 'GITHUB_API_URL', 'RUNNER_TEMP',
   'RUNNER_TOOL_CACHE', 'RUNNER_OS', 'RUNNER_ARCH',
-]
+])
 /** Programs whose output is a number, a date, a hash or a path of the runner. */
 const PLAIN_OUTPUT = /\$\((pwd|date|nproc|uname|mktemp|hostname|git rev-parse)\b[^()`$]*\)|`(pwd|date|nproc|uname|mktemp|git rev-parse)\b[^`$]*`/g
 
@@ -52,29 +53,27 @@ function fileOf({ name, args, redirects }: ShellCommand): string | undefined {
   return undefined
 }
 
-/** Names of variables that hold what the runner or this file says. */
-function fixedVariables({ step, job, workflow }: PlacedStep, commands: readonly ShellCommand[]): ReadonlySet<string> {
-  const fixed = new Set(RUNNER_OWN)
-  for (const { name, value } of [workflow?.env, job?.env, step.env].flatMap((entries) => entries ?? [])) {
-    if (scalarTrust(value, { workflow, job }) === 'fixed') fixed.add(name)
-    else fixed.delete(name)
+const isFixedVariable = environmentQuestion(({ value }, { job, workflow }) => scalarTrust(value, { workflow, job }) === 'fixed')
+
+/** Whether a variable holds what the runner or this file says: the script's own assignments first, then `env:`. */
+function fixedVariables(placed: PlacedStep, commands: readonly ShellCommand[]): (name: string) => boolean {
+  const assigned = new Map<string, boolean>()
+  for (const { name, value } of commands.flatMap((command) => command.assignments)) {
+    assigned.set(name, (assigned.get(name) ?? true) && (value === undefined || value.value !== undefined))
   }
-  const assignments = commands.flatMap((command) => command.assignments)
-  for (const { name, value } of assignments) if (value?.value !== undefined) fixed.add(name)
-  for (const { name, value } of assignments) if (value && value.value === undefined) fixed.delete(name)
-  return fixed
+  return (name) => assigned.get(name) ?? (RUNNER_OWN.has(name) || isFixedVariable(placed, name))
 }
 
 /** Only a print of fixed words is known; whatever else a program puts out is not. */
-function printsFixed(command: ShellCommand, fixed: ReadonlySet<string>, placed: PlacedStep): boolean {
+function printsFixed(command: ShellCommand, fixed: (name: string) => boolean, placed: PlacedStep): boolean {
   if (command.name === '' || command.name === 'pwd' || command.name === 'date') return true
   return (command.name === 'echo' || command.name === 'printf') && command.args.every((word) => isFixed(word, fixed, placed))
 }
 
-function isFixed(word: ShellWord, fixed: ReadonlySet<string>, { step, job, workflow }: PlacedStep): boolean {
+function isFixed(word: ShellWord, fixed: (name: string) => boolean, { step, job, workflow }: PlacedStep): boolean {
   if (word.value !== undefined) return true
   const expressions = expressionsInWord(step, word)
   if (expressions.some(({ tree }) => !tree || trustOf(tree, { workflow, job, step }) !== 'fixed')) return false
-  const rest = word.text.replace(/\$\{_+\}/g, '').replace(PLAIN_OUTPUT, '').replace(/\$\{?(\w+)\}?/g, (whole, name: string) => (fixed.has(name) ? '' : whole))
+  const rest = word.text.replace(/\$\{_+\}/g, '').replace(PLAIN_OUTPUT, '').replace(/\$\{?(\w+)\}?/g, (whole, name: string) => (fixed(name) ? '' : whole))
   return !/[$`]/.test(rest)
 }

@@ -2,6 +2,7 @@ import { contextsIn, expressionsOf } from '../../documents/expression.ts'
 import type { Expression } from '../../documents/expression.ts'
 import type { ShellCommand, ShellWord } from '../../documents/shell.ts'
 import type { Check, Outcome } from '../check.ts'
+import { environmentQuestion } from './environment-names.ts'
 import { stepsOf } from './steps.ts'
 import type { PlacedStep } from './steps.ts'
 import { expressionsInWord } from './words.ts'
@@ -16,31 +17,26 @@ export const secretsSent: Check = {
   reads: ['workflow', 'action'],
   *look(project): Iterable<Outcome> {
     for (const placed of stepsOf(project)) {
-      const names = secretVariables(placed)
       for (const command of placed.step.run?.script?.commands ?? []) {
         if (command.name !== 'curl' && command.name !== 'wget') continue
         if (goesHome(placed, command)) continue
-        const sends = command.args.some((word, index) => !isAddress(word, command.args[index - 1]) && carriesSecret(placed, word, names))
+        const sends = command.args.some((word, index) => !isAddress(word, command.args[index - 1]) && carriesSecret(placed, word))
         yield { state: sends ? 'fail' : 'pass', at: command.at, facts: { program: command.name } }
       }
     }
   },
 }
 
-/** Variables of the step that hold a secret. */
-function secretVariables({ step, job, workflow }: PlacedStep): ReadonlySet<string> {
-  const entries = [workflow?.env, job?.env, step.env].flatMap((env) => env ?? [])
-  return new Set(entries.filter(({ value }) => expressionsOf(value).some(isSecret)).map(({ name }) => name))
-}
+const holdsSecret = environmentQuestion(({ value }) => expressionsOf(value).some(isSecret))
 
 function isSecret({ tree }: Expression): boolean {
   return tree !== undefined && [...contextsIn(tree)].some(({ path }) => path[0] === 'secrets')
 }
 
-function carriesSecret({ step }: PlacedStep, word: ShellWord, names: ReadonlySet<string>): boolean {
-  if (expressionsInWord(step, word).some(isSecret)) return true
+function carriesSecret(placed: PlacedStep, word: ShellWord): boolean {
+  if (expressionsInWord(placed.step, word).some(isSecret)) return true
   const used = [...word.text.matchAll(/\$\{?(\w+)/g)].map((match) => match[1] as string)
-  return word.value === undefined && used.some((name) => names.has(name))
+  return word.value === undefined && used.some((name) => holdsSecret(placed, name))
 }
 
 /** Options whose value goes into the request beside its address. */

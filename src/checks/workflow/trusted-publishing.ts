@@ -1,6 +1,8 @@
 import { contextsIn, expressionsOf } from '../../documents/expression.ts'
+import type { Expression } from '../../documents/expression.ts'
 import type { EnvEntry } from '../../documents/workflow.ts'
 import type { Check, Outcome } from '../check.ts'
+import { environmentQuestion } from './environment-names.ts'
 import { publicationsOf } from './publication.ts'
 import type { Publication, PublicationKind } from './publication.ts'
 import { actionName, inputOf, inputText, stepsOf } from './steps.ts'
@@ -63,19 +65,24 @@ function isElsewhere({ step, job }: PlacedStep, { command, kind }: Publication, 
   return named.some((name) => !hosts.test(name) && !/^(pypi|testpypi|crates-io|nuget\.org)$/i.test(name))
 }
 
+const holdsStored = environmentQuestion((entry) => isStored(entry))
+
 /** A token in the environment or among the words of the command. */
-function commandToken({ step, job, workflow }: PlacedStep, { command }: Publication, { variables }: RegistryWays): boolean {
-  const entries = [step.env, job?.env, workflow?.env].flatMap((env) => env ?? [])
-  if (entries.some((entry) => variables.test(entry.name) && isStored(entry))) return true
-  const secrets = entries.filter(isStored).map(({ name }) => name)
+function commandToken(placed: PlacedStep, { command }: Publication, { variables }: RegistryWays): boolean {
+  const { step, job, workflow } = placed
+  const named = [step.env, job?.env, workflow?.env].some((env) => env?.some(({ name }) => variables.test(name) && holdsStored(placed, name)))
+  if (named) return true
   const words = [...(command?.args ?? []), ...(command?.assignments ?? []).flatMap(({ value }) => value ?? [])]
   return words.some((word) => {
-    if (expressionsInWord(step, word).some(({ tree }) => tree && [...contextsIn(tree)].some(({ path }) => path[0] === 'secrets' && path[1] !== 'github_token'))) return true
-    return [...word.text.matchAll(/\$\{?(\w+)/g)].some((match) => secrets.includes(match[1] as string))
+    if (expressionsInWord(step, word).some(takesSecret)) return true
+    return [...word.text.matchAll(/\$\{?(\w+)/g)].some((match) => holdsStored(placed, match[1] as string))
   })
 }
 
+function takesSecret({ tree }: Expression): boolean {
+  return tree !== undefined && [...contextsIn(tree)].some(({ path }) => path[0] === 'secrets' && path[1] !== 'github_token')
+}
+
 function isStored(entry: EnvEntry | undefined): boolean {
-  if (!entry) return false
-  return expressionsOf(entry.value).some(({ tree }) => tree && [...contextsIn(tree)].some(({ path }) => path[0] === 'secrets' && path[1] !== 'github_token'))
+  return entry !== undefined && expressionsOf(entry.value).some(takesSecret)
 }

@@ -6,6 +6,7 @@ import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import { comparesContexts, comparisonOf, demandsOf } from './conditions.ts'
 import { PRIVILEGED_TRIGGERS } from './dangerous-trigger.ts'
+import { environmentQuestion } from './environment-names.ts'
 import { actionName, inputOf, jobsOf } from './steps.ts'
 import { expressionsInWord } from './words.ts'
 
@@ -59,15 +60,17 @@ function isHead(path: string): boolean {
   return HEADS.some((head) => (head.endsWith('.') ? path.startsWith(head) : path === head || path.startsWith(`${head}.`)))
 }
 
+const isHeadVariable = environmentQuestion(({ value }) => namesHead(value))
+
 /** `gh pr checkout`, and `git fetch`, `checkout` or `switch` of a pull request's ref. */
 function headFetch(step: Step, { workflow, job }: { workflow: Workflow; job: Job }): Location | undefined {
-  const heads = [step.env, job.env, workflow.env].flat().filter((entry) => namesHead(entry.value)).map((entry) => entry.name)
+  const holdsHead = (word: string): boolean => [...word.matchAll(/\$\{?(\w+)/g)].some((match) => isHeadVariable({ step, job, workflow }, match[1] as string))
   for (const { name, args, at } of step.run?.script?.commands ?? []) {
     const words = args.map((arg) => arg.text.slice(0, LONGEST_WORD))
     if (name === 'gh' && words[0] === 'pr' && words[1] === 'checkout') return at
     if (name !== 'git' || !['fetch', 'pull', 'checkout', 'switch', 'reset', 'merge'].includes(words[0] ?? '')) continue
     const pulls = words.some((word) => /(^|["'/+:])pull\/.+\/(head|merge)\b/.test(word))
-    if (pulls || args.some((arg) => expressionsInWord(step, arg).some(namesHeadIn)) || heads.some((head) => words.some((word) => word.includes(`$${head}`) || word.includes(`\${${head}}`)))) return at
+    if (pulls || args.some((arg) => expressionsInWord(step, arg).some(namesHeadIn)) || words.some(holdsHead)) return at
   }
   return undefined
 }

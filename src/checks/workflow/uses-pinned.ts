@@ -4,7 +4,9 @@ import { usesOf } from './steps.ts'
 const LOCKFILE = '.github/workflows/actions.lock'
 const HASH = /^([0-9a-f]{40}|[0-9a-f]{64})$/i
 /** `v4`, `1.2.3`, `v2.0.0-beta.1`, `codeql-bundle-v2.20.1`; a slash says branch. */
-const VERSION = /^([\w.]+[-_@])*v?\d+(\.\d+)*([-+.][\w.-]+)?$/i
+const VERSION = /^([a-z]+[-_@])*v?\d+(\.\d+)*([-+.][\w.-]+)?$/i
+/** git's own limit for the name of a ref. */
+const LONGEST_REF = 255
 
 /** Tells a `uses:` that can change under the repository's feet from one that cannot. */
 export const usesPinned: Check = {
@@ -19,7 +21,7 @@ export const usesPinned: Check = {
       const facts = { action: uses.text.split('@')[0] as string, ref: ref ?? '' }
       if (ref !== undefined && (HASH.test(ref) || locked)) yield { state: 'pass', at }
       else if (ref === undefined) yield { state: 'fail', at, variant: 'none', facts }
-      else yield { state: 'fail', at, variant: VERSION.test(ref) ? 'tag' : 'branch', facts }
+      else yield { state: 'fail', at, variant: VERSION.test(ref.slice(0, LONGEST_REF)) ? 'tag' : 'branch', facts }
     }
   },
 }
