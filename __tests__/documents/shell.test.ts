@@ -114,3 +114,25 @@ test.each([
   commandsOf(text)
   expect(performance.now() - start).toBeLessThan(4000)
 })
+
+test.each([
+  ['here-documents', `a\ncat ${'<<a '.repeat(50_000)}`, 2],
+  ['here-documents over lines', 'cat <<a\n'.repeat(50_000), 1001],
+  ['length', 'a\n'.repeat(600_000), 1],
+  ['nesting with brackets', `a\nb\n${'$('.repeat(50_000)}`, 3],
+  ['nesting in quotes', `echo ${'"${a:-'.repeat(50_000)}`, 1],
+  ['nesting of functions', 'f() '.repeat(50_000), 1],
+  ['nesting of words', 'coproc '.repeat(50_000), 1],
+])('a script that is too much is an error and not read: %s', (_what, text, line) => {
+  const start = performance.now()
+  const { commands, errors } = parseShell(fileText('x.sh', text), { errexit: true, pipefail: false })
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(commands).toEqual([])
+  expect(errors.map(({ at }) => at.line)).toEqual([line])
+})
+
+test('long scripts and many here-documents are read', () => {
+  expect(commandsOf('cat <<a >b\n$(\na\n'.repeat(150))).toHaveLength(150)
+  expect(commandsOf('echo "$(a "${B}")"\n'.repeat(5000))).toHaveLength(10_000)
+  expect(commandsOf('cat <<<"$A"\n'.repeat(3000))).toHaveLength(3000)
+})

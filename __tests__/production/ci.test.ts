@@ -65,9 +65,45 @@ describe('what is called', () => {
     ['bun run unit', ['a:6 bun run unit', 'a:6 jest < unit']],
     ['npm run missing', ['a:6 npm run missing']],
     ['npm run --workspaces unit', ['a:6 npm run --workspaces unit']],
+    ['npm run unit -w api', ['a:6 npm run unit -w api']],
+    ['npm t', ['a:6 npm t', 'a:6 tsc < pretest', 'a:6 npm run unit < test', 'a:6 jest < test < unit', 'a:6 echo ok < test']],
+    ['npm ci', ['a:6 npm ci']],
+    ['pnpm install', ['a:6 pnpm install']],
+    ['bun unit', ['a:6 bun unit', 'a:6 jest < unit']],
+    ['bun test', ['a:6 bun test']],
+    ['npx jest', ['a:6 npx jest']],
+    ['npx run-s lint "unit -- --ci"', ['a:6 npx run-s lint "unit -- --ci"', 'a:6 eslint . < lint (or-true)', 'a:6 true < lint', 'a:6 jest < unit']],
+    ['yarn run-p --silent un* unit', ['a:6 yarn run-p --silent un* unit', 'a:6 jest < unit']],
+    ['pnpm exec npm-run-all -s unit', ['a:6 pnpm exec npm-run-all -s unit', 'a:6 jest < unit']],
+    ['turbo run test', ['a:6 turbo run test']],
     ['npm --prefix web run unit', ['a:6 npm --prefix web run unit']],
     ['cd web && npm run unit', ['a:6 cd web', 'a:6 npm run unit']],
   ])('%s', (run, expected) => expect(commandsOf({ 'ci.yml': steps(`      - run: ${run}\n`), 'package.json': packageJson })).toEqual(expected))
+
+  test.each(['npm tst', 'npm it', 'npm install-test', 'npm cit', 'npm clean-install-test', 'npm install-ci-test', 'npm cit --ignore-scripts', 'sudo npm cit', 'pnpm it', 'yarn test', 'bun run test'])('%s runs the test script', (run) => {
+    expect(commandsOf({ 'ci.yml': steps(`      - run: ${run}\n`), 'package.json': '{ "scripts": { "test": "jest" } }' })).toEqual([`a:6 ${run}`, 'a:6 jest < test'])
+  })
+
+  test.each([
+    ['npx turbo run test lint', ['a:6 npx turbo run test lint', 'a:6 jest < test', 'a:6 eslint . < lint', 'a:6 vitest < test']],
+    ['turbo test --affected', ['a:6 turbo test --affected', 'a:6 jest < test', 'a:6 vitest < test']],
+    ['pnpm turbo run lint', ['a:6 pnpm turbo run lint', 'a:6 eslint . < lint']],
+    ['nx run-many -t test lint --parallel 3', ['a:6 nx run-many -t test lint --parallel 3', 'a:6 jest < test', 'a:6 eslint . < lint', 'a:6 vitest < test']],
+    ['npx nx affected --targets=lint,build', ['a:6 npx nx affected --targets=lint,build', 'a:6 eslint . < lint']],
+    ['nx run api:test', ['a:6 nx run api:test']],
+    ['turbo run test --filter=web', ['a:6 turbo run test --filter=web']],
+    ['lerna run test --stream', ['a:6 lerna run test --stream', 'a:6 jest < test', 'a:6 vitest < test']],
+    ['npm test --workspaces', ['a:6 npm test --workspaces', 'a:6 jest < test', 'a:6 vitest < test']],
+    ['pnpm -r lint', ['a:6 pnpm -r lint', 'a:6 eslint . < lint']],
+  ])('all packages of a monorepo: %s', (run, expected) => {
+    const files = {
+      'ci.yml': steps(`      - run: ${run}\n`),
+      'package.json': '{ "scripts": { "test": "turbo run test" } }',
+      'api/package.json': '{ "scripts": { "test": "jest", "lint": "eslint ." } }',
+      'web/package.json': '{ "scripts": { "test": "vitest" } }',
+    }
+    expect(commandsOf(files)).toEqual(expected)
+  })
 
   test("the step's working directory names the package", () => {
     const files = { 'ci.yml': steps('      - run: npm run unit\n        working-directory: ./web\n'), 'web/package.json': packageJson }

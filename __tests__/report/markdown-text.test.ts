@@ -1,4 +1,4 @@
-import { code, prose } from '../../src/report/markdown-text.ts'
+import { code, prose, sentence } from '../../src/report/markdown-text.ts'
 import { printable, shortened } from '../../src/report/printable.ts'
 
 test.each([
@@ -36,4 +36,13 @@ test('every control, bidirectional and invisible character is shown, none obeyed
 test('shortening counts characters, not halves of them', () => {
   expect(shortened('😀😀😀', 2)).toBe('😀…')
   expect(shortened('abc', 3)).toBe('abc')
+})
+
+test.each([
+  ['Write `volumes: !reset []` there', 'Write `volumes: !reset []` there'],
+  ['Add `@` and `a|b`', 'Add `@` and `a\\|b`'],
+  ['a ` alone', 'a \\` alone'],
+  ['`<b>` <b>', '`<b>` &lt;b&gt;'],
+])('sentence: %j', (text, expected) => {
+  expect(sentence(text)).toBe(expected)
 })

@@ -8,9 +8,6 @@ import type { ShellMode, ShellScript } from './shell.ts'
 export const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c']
 export const WINDOWS_SHELL: readonly string[] = ['cmd', '/S', '/C']
 
-/** Nobody writes more of them behind one RUN; the shell's parser takes long over thousands. */
-const MAX_HEREDOCS = 100
-
 const POSIX_SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'ksh', 'zsh'])
 
 /** A shell line, parsed for the shell in force; undefined where that is no POSIX one. */
@@ -29,7 +26,6 @@ export function execScript(words: readonly SourceText[]): ShellScript | undefine
 
 /** What a RUN with heredocs runs: the body itself, the body given to a shell, or a line that reads the body. */
 export function heredocScript(file: SourceText, line: SourceText, heredocs: readonly Heredoc[], shell: readonly string[]): ShellScript | undefined {
-  if (heredocs.length > MAX_HEREDOCS) return undefined
   const words = line.text.split(/\s+/).filter((word) => word !== '')
   const [first, ...others] = heredocs
   const isMark = (word: string): boolean => /^\d*<</.test(word)

@@ -11,6 +11,8 @@ import type { YamlNode } from './yaml-node.ts'
 export interface Setting {
   readonly name: string
   readonly value: string
+  /** The outermost key or `[section]` it stands under. */
+  readonly section?: string | undefined
   readonly at: Location
 }
 
@@ -37,7 +39,7 @@ export function settingsIn(source: SourceText): readonly Setting[] {
   return settings.slice(0, MAX_SETTINGS)
 }
 
-function collect(settings: Setting[], node: DataNode | YamlNode | undefined, key: { name: string; at: Location } | undefined, depth: number): void {
+function collect(settings: Setting[], node: DataNode | YamlNode | undefined, key: { name: string; section?: string | undefined; at: Location } | undefined, depth: number): void {
   if (!node || depth > MAX_DEPTH || settings.length >= MAX_SETTINGS) return
   if (node.kind === 'scalar') {
     if (key && typeof node.value === 'string') settings.push({ ...key, value: node.value })
@@ -45,7 +47,7 @@ function collect(settings: Setting[], node: DataNode | YamlNode | undefined, key
   else {
     for (const entry of node.entries) {
       const inner = typeof entry.key === 'string' ? { name: entry.key, at: (entry as { keyAt: Location }).keyAt } : { name: entry.key.text, at: entry.key.at }
-      collect(settings, entry.value, inner, depth + 1)
+      collect(settings, entry.value, { ...inner, section: key === undefined ? undefined : (key.section ?? key.name) }, depth + 1)
     }
   }
 }

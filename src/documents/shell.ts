@@ -86,11 +86,37 @@ export interface ShellMode {
   readonly pipefail: boolean
 }
 
+/** The shell's parser takes time by the square of these. Nobody writes scripts of that kind; letters, openings of here-documents, and openings not closed again. */
+const MOST = { letters: 1_000_000, heredocs: 1000, nested: 200 } as const
+
 /** Parses POSIX and Bash scripts. Never throws: what cannot be parsed is in `errors`, the rest in `commands`. */
 export function parseShell(source: SourceText, mode: ShellMode): ShellScript {
-  const script = parse(source.text)
-  const walker = new ShellWalker(source, mode)
-  walker.list(script.commands, undefined)
-  const errors = (script.errors ?? []).map(({ message, pos }) => ({ message, at: source.locate(Math.min(pos, source.text.length)) }))
-  return { source, commands: walker.inOrder(), errors }
+  const excess = excessOf(source.text)
+  if (excess) return { source, commands: [], errors: [{ message: excess.message, at: source.locate(excess.offset) }] }
+  try {
+    const script = parse(source.text)
+    const walker = new ShellWalker(source, mode)
+    walker.list(script.commands, undefined)
+    const errors = (script.errors ?? []).map(({ message, pos }) => ({ message, at: source.locate(Math.min(pos, source.text.length)) }))
+    return { source, commands: walker.inOrder(), errors }
+  } catch (error) {
+    // The parser goes as deep as the script does, and some ways of nesting have no brackets to count.
+    if (!(error instanceof RangeError)) throw error
+    return { source, commands: [], errors: [{ message: 'this script is nested too deeply to be read', at: source.locate(0) }] }
+  }
+}
+
+/** What makes a script too much to be read, and where. */
+function excessOf(text: string): { message: string; offset: number } | undefined {
+  if (text.length > MOST.letters) return { message: `this script is longer than ${MOST.letters} letters and is not read`, offset: 0 }
+  let heredocs = 0
+  let nested = 0
+  for (const { 0: mark, index } of text.matchAll(/<<<|<<|[$<>=]\(|\$\{|[)}]/g)) {
+    if (mark === '<<') heredocs++
+    else if (mark === ')' || mark === '}') nested = Math.max(0, nested - 1)
+    else if (mark !== '<<<') nested++
+    if (heredocs > MOST.heredocs) return { message: `this script opens more than ${MOST.heredocs} here-documents and is not read`, offset: index }
+    if (nested > MOST.nested) return { message: `this script is nested more than ${MOST.nested} deep and is not read`, offset: index }
+  }
+  return undefined
 }

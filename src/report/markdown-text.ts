@@ -23,3 +23,11 @@ export function code(text: string): string {
   const pad = inner.startsWith('`') || inner.endsWith('`') || inner.trim() === '' ? ' ' : ''
   return `${fence}${pad}${inner}${pad}${fence}`
 }
+
+/** A sentence of a rule, whose words between backticks become code spans; all else is prose. */
+export function sentence(text: string): string {
+  const parts = text.split('`')
+  // Backticks that do not pair come from the repository: then none of them means anything.
+  if (parts.length % 2 === 0) return prose(text)
+  return parts.map((part, index) => (index % 2 === 0 ? prose(part) : part === '' ? '' : code(part))).join('')
+}

@@ -2,7 +2,7 @@ import type { Finding, Report, RuleResult } from '../policy/report.ts'
 import { AREAS } from '../rules/area.ts'
 import type { Area } from '../rules/area.ts'
 import type { Location } from '../tree/location.ts'
-import { code, prose } from './markdown-text.ts'
+import { code, prose, sentence } from './markdown-text.ts'
 import { plural } from './plural.ts'
 
 /** GitHub drops a step summary beyond 1 MiB as a whole; this leaves room. */
@@ -27,13 +27,13 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   if (blocking.length > 0) table(page, `### What blocks`, blocking, place)
   if (report.problems.length > 0) {
     page.add('\n### What could not be read\n')
-    for (const { path, line, message } of report.problems) page.row(`- ${place({ path, line, endLine: line, column: 1 })}: ${prose(message)}\n`)
+    for (const { path, line, message } of report.problems) page.row(`- ${place({ path, line, endLine: line, column: 1 })}: ${sentence(message)}\n`)
   }
   folded(page, `Also found, and does not block: ${others.length}`, others, place)
   folded(page, `Could not be decided: ${undecided.length}`, undecided, place)
   folded(page, `Waived: ${waived.length}`, waived, place)
   areas(page, report, place)
-  if (report.notes.length > 0) page.add(`\n${report.notes.map((note) => `> ${prose(note)}\n`).join('>\n')}`)
+  if (report.notes.length > 0) page.add(`\n${report.notes.map((note) => `> ${sentence(note)}\n`).join('>\n')}`)
   return page.end()
 }
 
@@ -86,9 +86,9 @@ const MARKS = { error: '🔴', warning: '🟠', notice: '🔵' } as const
 function table(page: Page, title: string, findings: readonly Finding[], place: (at: Location) => string): void {
   page.add(`\n${title}\n\n| | Where | What was found | What to do |\n| --- | --- | --- | --- |\n`)
   for (const finding of findings) {
-    const related = finding.related.map(({ at, message }) => `<br>see ${place(at)}: ${prose(message)}`).join('')
+    const related = finding.related.map(({ at, message }) => `<br>see ${place(at)}: ${sentence(message)}`).join('')
     const mark = `${MARKS[finding.severity]} ${finding.state === 'fail' ? finding.severity : finding.state}`
-    page.row(`| ${mark} | ${place(finding.at)} | ${prose(finding.message)}${related}<br><sub>${code(finding.rule)}</sub> | ${prose(finding.fix)} |\n`)
+    page.row(`| ${mark} | ${place(finding.at)} | ${sentence(finding.message)}${related}<br><sub>${code(finding.rule)}</sub> | ${sentence(finding.fix)} |\n`)
   }
 }
 
@@ -100,12 +100,13 @@ function folded(page: Page, title: string, findings: readonly Finding[], place: 
 }
 
 function areas(page: Page, report: Report, place: (at: Location) => string): void {
+  const blocking = new Set(report.findings.filter(({ fingerprint }) => report.blocking.has(fingerprint)).map(({ rule }) => rule))
   page.add('\n### Area by area\n')
   for (const area of Object.keys(AREAS) as Area[]) {
     const rules = report.rules.filter((rule) => rule.area === area && rule.state !== 'not-applicable')
     if (rules.length === 0) continue
     const satisfied = rules.filter(({ state }) => state === 'pass' || state === 'attested').length
-    page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : '▫️'} <b>${prose(AREAS[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`)
+    page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : rules.some(({ id }) => blocking.has(id)) ? '❌' : '⚠️'} <b>${prose(AREAS[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`)
     for (const rule of rules) page.row(ruleLine(rule, place))
     page.add('\n</details>\n')
   }

@@ -79,6 +79,13 @@ test('package scripts and make targets are followed', () => {
   expect(stateOf('ci/ci-runs-linter', withSteps('- run: make check', { Makefile: 'check:\n\truff check .\n' }))).toBe('pass')
 })
 
+test('a script that is followed tells more than its name', () => {
+  const files = withSteps('- run: npm cit', { 'package.json': '{\n  "scripts": {\n    "test": "jest || true"\n  }\n}' })
+  expect(findings('ci/ci-runs-tests', files)).toEqual(['package.json:3'])
+  expect(stateOf('ci/ci-runs-tests', withSteps('- run: npm cit', { 'package.json': '{ "scripts": { "test": "./run" } }' }))).toBe('pass')
+  expect(stateOf('ci/ci-runs-tests', withSteps('- run: npm install-test'))).toBe('pass')
+})
+
 test('what cannot be looked into is unknown, not absent', () => {
   expect(stateOf('ci/ci-runs-tests', withSteps('- run: ./ci.sh'))).toBe('unknown')
   expect(stateOf('ci/ci-runs-tests', withSteps('- run: make all'))).toBe('unknown')

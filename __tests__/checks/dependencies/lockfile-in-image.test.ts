@@ -5,6 +5,7 @@ test.each<[string, number[]]>([
   ['RUN pip install --no-cache-dir -e .', [2]],
   ['RUN python -m pip install ".[api]"', [2]],
   ['RUN if [ -f x ]; then uv pip install --system .; fi', [2]],
+  ['RUN apt-get update && rm -rf /var/lib/apt/lists/*\nRUN if [ "$DEV" = true ]; then \\\n  uv pip install --system ".[dev]"; \\\n  else \\\n  uv pip install --system .; fi', [4, 6]],
   ['RUN pip install uv\nRUN uv sync --frozen', []],
   ['RUN uv export > r.txt\nRUN pip install -r r.txt\nRUN pip install --no-deps .', []],
   ['RUN pip install -r requirements.txt\nRUN pip install .', []],

@@ -13,9 +13,10 @@ test.each<[string, string, number[]]>([
 
 test.each<[string, Record<string, string>, string[]]>([
   ['all are ignored', { '.gitignore': '.env*\n!.env.example\n' }, []],
-  ['only .env is ignored', { '.gitignore': '.env\n' }, ['1 warning git does not ignore .env.production, .env.local']],
+  ['only .env is ignored', { '.gitignore': '.env\n' }, ['1 notice git does not ignore .env.production, .env.local']],
   ['each by name', { '.gitignore': '.env\n.env.production\n.env.local\n' }, []],
   ['nothing is ignored', { '.gitignore': 'dist/\n' }, ['1 warning git does not ignore .env, .env.production, .env.local']],
+  ['a service reads what is not ignored', { '.gitignore': '.env\n', 'compose.yaml': 'services:\n  a:\n    image: a:1\n    env_file: .env.production\n' }, ['1 warning git does not ignore .env.production, .env.local']],
   ['there is no .gitignore', {}, ['1 warning git does not ignore .env, .env.production, .env.local']],
 ])('env files: %s', (_what, files, expected) => {
   expect(messages('environment/env-files-gitignored', { '.env.example': 'A=1', ...files })).toEqual(expected)

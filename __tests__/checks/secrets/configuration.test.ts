@@ -3,23 +3,51 @@ import { app, found } from '../compose/found.ts'
 const compose = (...lines: readonly string[]) => app('image: acme/api:1.4', 'environment:', ...lines.map((line) => `  ${line}`))
 const workflow = (...lines: readonly string[]) => ({ '.github/workflows/ci.yml': ['on: push', 'env:', ...lines.map((line) => `  ${line}`), 'jobs: {}', ''].join('\n') })
 
-test.each<[string, boolean]>([
-  ['POSTGRES_PASSWORD: app123', true],
-  ['POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}', false],
-  ['POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-app123}', false],
-  ['POSTGRES_PASSWORD_FILE: /run/secrets/db', false],
-  ['SECRET_KEY: your-secret-key-change-in-production', true],
-  ['API_KEY: ""', false],
-  ['API_KEY:', false],
-  ['ACCESS_TOKEN_EXPIRE_MINUTES: 30', false],
-  ['MAX_TOKENS: 4096', false],
-  ['PASSWORD: <password>', false],
-  ['STRIPE_PUBLIC_KEY: pk-9f3c51d2a7', false],
-  ['ALLOW_EMPTY_PASSWORD: "true"', false],
-  ['SECRET: xxxxxxxx', false],
-])('compose: %s is a literal secret: %s', (line, expected) => {
-  expect(found('secrets/secret-keyword-assignment', compose(line)).length > 0).toBe(expected)
-  expect(found('secrets/secret-keyword-assignment', compose(`- ${line.replace(/: ?/, '=').replaceAll('"', '')}`)).length > 0).toBe(expected)
+const KEYWORD = 'secrets/secret-keyword-assignment'
+const DEFAULT = 'secrets/no-default-secret-values'
+const URL_LOGIN = 'secrets/secret-basic-auth-url'
+const random = '9f3c51d2a77be04416c8d9e25b10fa38'
+
+/** What each of the rules on secrets says of a tree, `rule place`. */
+function spoken(files: Record<string, string>): string[] {
+  return [KEYWORD, DEFAULT, URL_LOGIN, 'secrets/no-hardcoded-secrets', 'environment/env-placeholder-hygiene', 'secrets/secret-high-entropy'].flatMap((rule) =>
+    found(rule, files).map((place) => `${rule.replace(/^.*\//, '')} ${place}`),
+  )
+}
+
+const service = (...lines: readonly string[]): string => ['services:', '  a:', '    image: acme/a:1', ...lines.map((line) => `    ${line}`), ''].join('\n')
+const settings = (line: string): string => service('environment:', `  ${line}`)
+
+test.each([
+  'POSTGRES_PASSWORD: app123',
+  'SECRET_KEY: your-secret-key-change-in-production',
+  `API_KEY: ${random}`,
+  'JWT_SIGNING_KEY: Zk4-fake-but-long-enough-9',
+])('%s of a production service is told once', (line) => {
+  expect(spoken({ 'compose.yaml': settings(line) })).toEqual(['no-default-secret-values compose.yaml:5'])
+})
+
+test.each<[string, Record<string, string>]>([
+  ['a service behind a profile', { 'compose.yaml': service('profiles: [tools]', 'environment:', '  ADMIN_PASSWORD: admin', '  URL: postgres://app:app@db/app') }],
+  ['a fallback behind a profile', { 'compose.yaml': service('profiles: [tools]', 'environment: { PASSWORD: "${PW:-admin}" }'), '.env.example': 'PW=admin' }],
+  ['a development file', { 'compose.dev.yaml': settings('POSTGRES_PASSWORD: postgres'), 'compose.yaml': service() }],
+  ['a value that an override replaces', { 'compose.yaml': settings('API_KEY: dev-api-key-1'), 'compose.prod.yaml': settings('API_KEY: ${API_KEY:?}') }],
+])('what production does not run stays quiet: %s', (_what, files) => {
+  expect(spoken(files)).toEqual([])
+})
+
+test.each<[string, Record<string, string>, string]>([
+  ['a random value behind a profile', { 'compose.yaml': service('profiles: [tools]', `environment: { API_KEY: ${random} }`) }, 'secret-keyword-assignment compose.yaml:5'],
+  ['a random value of development', { 'compose.dev.yaml': settings(`API_KEY: ${random}`) }, 'secret-keyword-assignment compose.dev.yaml:5'],
+  ['a build argument', { 'compose.yaml': service('build:', '  context: .', '  args:', '    NPM_TOKEN: h4rd-w1red-pw') }, 'secret-keyword-assignment compose.yaml:7'],
+  ['an env file of a service', { 'compose.yaml': service('env_file: prod.env'), 'prod.env': 'DB_PASSWORD=h4rd-w1red-pw' }, 'no-default-secret-values prod.env:1'],
+  ['a known format', { 'compose.yaml': settings(`GITHUB_TOKEN: ghp_${'q7Rt2Lm9'.repeat(4)}Zx81`) }, 'no-hardcoded-secrets compose.yaml:5'],
+  ['a known format in an example', { '.env.example': 'SERVICE_ROLE_KEY=eyJmYWtlIjoiZmFrZSJ9.eyJmYWtlIjoiZmFrZSJ9.ZmFrZS1zaWduYXR1cmU' }, 'no-hardcoded-secrets .env.example:1'],
+  ['a random value in an example', { '.env.example': `JWT_SECRET=${random}` }, 'env-placeholder-hygiene .env.example:1'],
+  ['a random value in an env file', { '.env': `JWT_SECRET=${random}` }, 'secret-keyword-assignment .env:1'],
+  ['a login in a URL', { 'compose.yaml': settings('DATABASE_URL: postgres://app:app@db:5432/app') }, 'secret-basic-auth-url compose.yaml:5'],
+])('each place is told by one rule: %s', (_what, files, expected) => {
+  expect(spoken(files)).toEqual([expected])
 })
 
 test.each<[string, boolean]>([
@@ -28,6 +56,9 @@ test.each<[string, boolean]>([
   ['JWT_SECRET: test-secret', false],
   ['POSTGRES_PASSWORD: postgres', false],
   ['SECRET_KEY: ci', false],
+  ['SECRET_KEY: insecure-key-for-ci', false],
+  ['DB_PASSWORD: password123', false],
+  ['APP_KEY: base64:oC6dZ3pQ0sT8vX1yB4nM7kJ2hG5fD9aLrE0wU3iP6cQ=', true],
 ])('workflow: %s is a literal secret: %s', (line, expected) => {
   expect(found('secrets/secret-keyword-assignment', workflow(line)).length > 0).toBe(expected)
 })
@@ -39,6 +70,22 @@ test.each<[string, string, boolean]>([
   ['.env', '# DB_PASSWORD=h4rd-w1red-pw', false],
   ['.env.example', 'DB_PASSWORD=h4rd-w1red-pw', false],
   ['.env', 'DB_PASSWORD=${OTHER}', false],
+  ['.env.production', 'DB_PASSWORD="h4rd-w1red-pw" # comment', true],
+  ['prod.env', 'export DB_PASSWORD=\'h4rd-w1red-pw\'', true],
+  ['.env', 'dbPassword=h4rd-w1red-pw', true],
+  ['.env', 'STRIPE_SECRET_KEY=live-4c9f-77ab-2e10', true],
+  ['.env', 'RAILS_MASTER_KEY=9f3c51d2a77be044', true],
+  ['.env.development', `JWT_SECRET=${random}`, true],
+  ['.env.development', 'JWT_SECRET=local-h4rd-w1red', false],
+  ['.env.test', `JWT_SECRET=${random}`, false],
+  ['.env.testing', `APP_KEY=base64:${random}`, false],
+  ['.env', 'DB_PASSWORD=/run/secrets/db', false],
+  ['.env', 'API_KEY=op://vault/item/key', false],
+  ['.env', 'GOOGLE_CREDENTIALS=./service.json', false],
+  ['.env', 'PASSWORD_MIN_LENGTH=12', false],
+  ['.env', 'MAX_TOKENS=4096', false],
+  ['.env', 'VITE_API_KEY=h4rd-w1red-pw', false],
+  ['.env', 'DB_PASSWORD=postgres', false],
 ])('%s: %s is a literal secret: %s', (path, line, expected) => {
   expect(found('secrets/secret-keyword-assignment', { [path]: line }).length > 0).toBe(expected)
 })
@@ -69,7 +116,14 @@ test('passwords of development files and patterns to copy stay quiet', () => {
 test.each<[string, boolean]>([
   ['JWT_SECRET=9f3c51d2a77be04416c8d9e25b10fa38', true],
   ['JWT_SECRET=ZmFrZS1qd3Qtc2VjcmV0LWZvci10ZXN0cy1vbmx5LTAxMjM0NTY3ODk', true],
-  ['SUPABASE_SERVICE_ROLE_KEY=eyJmYWtlIjoiZmFrZSJ9.eyJmYWtlIjoiZmFrZSJ9.ZmFrZS1zaWduYXR1cmU', true],
+  ['export JWT_SECRET="9f3c51d2a77be04416c8d9e25b10fa38" # generated', true],
+  ["NEXTAUTH_SECRET='oC6dZ3pQ0sT8vX1yB4nM7kJ2hG5fD9aLrE0wU3iP6cQ='", true],
+  ['APP_KEY=base64:oC6dZ3pQ0sT8vX1yB4nM7kJ2hG5fD9aLrE0wU3iP6cQ=', true],
+  ['JWT_SECRET=# openssl rand -hex 32', false],
+  ['JWT_SECRET=<64 random characters>', false],
+  ['JWT_SECRET=generate-with-openssl-rand-base64-32', false],
+  ['SUPABASE_ANON_KEY=9f3c51d2a77be04416c8d9e25b10fa38', false],
+  ['# JWT_SECRET=9f3c51d2a77be04416c8d9e25b10fa38', false],
   ['JWT_SECRET=your-jwt-secret-change-in-production', false],
   ['API_KEY=sk-ant-...', false],
   ['NOTION_API_KEY=secret_xxxxxxxxxxxxxxxxxxxx', false],

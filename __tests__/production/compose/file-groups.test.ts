@@ -40,9 +40,19 @@ test.each([
   ['an empty list', 'services: { api: { image: acme/api, ports: [], environment: [A=2], depends_on: [db] }, db: { image: postgres } }'],
   ['a dependency on a service of the base', 'services: { api: { image: acme/api, environment: [A=2], ports: ["1:1"], depends_on: [db] } }'],
   ['a volume of the base', 'services: { api: { image: acme/api, environment: [A=2], ports: ["1:1"], volumes: ["data:/d"] } }'],
+  ['images in place of builds that publish nothing', 'services: { api: { image: "acme/api:2", environment: [A=2], volumes: ["live:/d"] }, db: { image: "postgres:17" } }\nvolumes: { live: }'],
+  ['a service without its volume', 'services: { api: { image: "acme/api:2", environment: [A=2], ports: ["443:80"] }, db: { image: "postgres:17" } }'],
+  ['arguments of a build', 'services: { api: { build: { args: { A: "1" } }, environment: [A=2], ports: ["1:1"] } }'],
   ['a proxy added in front', 'services: { proxy: { image: caddy, ports: ["443:443"] } }'],
 ])('%s makes an override', (_name, production) => {
   expect(systems({ 'compose.yaml': BASE, 'compose.prod.yaml': production })).toEqual(['.: compose.yaml + compose.prod.yaml'])
+})
+
+test.each([
+  ['everything again, without what development adds', 'services: { api: { build: ., environment: [A=2], depends_on: [db], restart: always, volumes: ["data:/d"], ports: ["443:80"] }, db: { image: postgres, restart: always } }\nvolumes: { data: }'],
+  ['an image of its own and all settings', 'services: { api: { image: "acme/api:2", environment: [A=2], volumes: ["live:/d"], ports: ["443:80"] } }\nvolumes: { live: }'],
+])('%s stands alone', (_name, production) => {
+  expect(systems({ 'compose.yaml': BASE, 'compose.prod.yaml': production })).toContain('.: compose.prod.yaml')
 })
 
 test.each([

@@ -6,6 +6,7 @@ import type { Location } from '../../tree/location.ts'
 import { actionName } from '../workflow/steps.ts'
 import { actionPurposes } from './action-purpose.ts'
 import { readCommand } from './command-purpose.ts'
+import type { CommandReading } from './command-purpose.ts'
 import type { Purpose } from './purpose.ts'
 
 /** A step of CI that serves a purpose. */
@@ -64,13 +65,23 @@ function addCall({ job, events }: CiJob, gates: Gate[], opaque: OpaqueStep[]): v
 }
 
 function addCommands({ commands }: CiJob, gates: Gate[], opaque: OpaqueStep[]): void {
+  const readings = commands.map(({ command }) => readCommand(command))
   commands.forEach((entry, index) => {
-    const { purposes, tool, opaque: unclear } = readCommand(entry.command)
-    // What a task runner calls stands right behind it where it could be followed.
-    const followed = (commands[index + 1]?.via.length ?? 0) > entry.via.length
+    const { purposes: named, tool, opaque: unclear } = readings[index] as CommandReading
+    // What a task runner calls stands right behind it where it could be followed, and tells more than the task's name.
+    const called = readings.slice(index + 1, endOfCalled(commands, index))
+    const purposes = named.filter((purpose) => !called.some((inner) => inner.purposes.includes(purpose)))
     if (purposes.length > 0) gates.push({ purposes, tool, at: entry.at, mendAt: mendOf(entry), events: entry.events, neutered: isAsked(entry) ? undefined : entry.neutered })
-    if (unclear && !followed) opaque.push({ at: entry.at, command: commandText(entry) })
+    if (unclear && called.length === 0) opaque.push({ at: entry.at, command: commandText(entry) })
   })
+}
+
+/** Index behind the commands that a command has come to by calling a script or target. */
+function endOfCalled(commands: readonly CiCommand[], index: number): number {
+  const depth = commands[index]?.via.length ?? 0
+  let end = index + 1
+  while ((commands[end]?.via.length ?? 0) > depth) end++
+  return end
 }
 
 const LONGEST_COMMAND = 60

@@ -1,7 +1,7 @@
 import type { Instruction } from '../../documents/dockerfile.ts'
 import { allSteps } from '../../production/image-steps.ts'
 import type { Check, Outcome } from '../check.ts'
-import { namesSecret } from './secret-name.ts'
+import { mentionsSecret } from '../secrets/secret-name.ts'
 
 /** Told by the name: neither ARG nor ENV keeps a value from those who get the image or its history. */
 export const secretVariable: Check = {
@@ -19,7 +19,7 @@ export const secretVariable: Check = {
 function* judged(instruction: Instruction): Iterable<Outcome> {
   if (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') return
   for (const { key, value, at } of instruction.entries) {
-    if (!namesSecret(key) || isSwitch(value)) yield { state: 'pass', at }
+    if (!mentionsSecret(key) || isSwitch(value)) yield { state: 'pass', at }
     else yield { state: 'fail', at, facts: { name: key, keyword: instruction.keyword }, ...(instruction.keyword === 'ARG' && { variant: 'argument' }) }
   }
 }

@@ -35,7 +35,7 @@ function readsLock({ program, args }: Invocation): boolean {
   const words = args.map(({ value }) => value)
   if (program === 'uv') return words.some((word) => word === 'sync' || word === 'export' || word === 'run') || namesList(words)
   if (program === 'poetry' || program === 'pdm') return words.some((word) => word === 'install' || word === 'sync' || word === 'export')
-  return program === 'pip-sync' || namesList(words) || words.includes('--no-deps')
+  return program === 'pip-sync' || (isPip(program, words) && (namesList(words) || words.includes('--no-deps')))
 }
 
 function namesList(words: readonly (string | undefined)[]): boolean {
@@ -46,6 +46,10 @@ function namesList(words: readonly (string | undefined)[]): boolean {
 function installsProject({ program, args }: Invocation): boolean {
   const words = args.map(({ value }) => value)
   const install = words.indexOf('install')
-  const pip = /^pip[\d.]*$/.test(program ?? '') || (words.slice(0, Math.max(0, install)).includes('pip') && /^(uv|python[\d.]*)$/.test(program ?? ''))
-  return pip && install >= 0 && words.slice(install + 1).some((word) => word !== undefined && /^\.\/?(\[.*\])?$/.test(word))
+  return isPip(program, words) && install >= 0 && words.slice(install + 1).some((word) => word !== undefined && /^\.\/?(\[.*\])?$/.test(word))
+}
+
+/** `pip`, `uv pip`, `python -m pip`. */
+function isPip(program: string | undefined, words: readonly (string | undefined)[]): boolean {
+  return /^pip[\d.]*$/.test(program ?? '') || (/^(uv|python[\d.]*)$/.test(program ?? '') && words.slice(0, 3).includes('pip'))
 }

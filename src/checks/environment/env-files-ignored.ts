@@ -2,9 +2,9 @@ import { isExampleName } from '../../documents/env-file.ts'
 import { ignoredBy } from '../../documents/gitignore.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
-import { isPlaceholder } from '../secrets/placeholder.ts'
 import { belongsToTests } from '../secrets/scanned-files.ts'
 import { namesSecret } from '../secrets/secret-name.ts'
+import { isPlaceholder } from '../secrets/secret-value.ts'
 
 const REAL_NAMES = ['.env', '.env.production', '.env.local']
 
@@ -12,19 +12,20 @@ const REAL_NAMES = ['.env', '.env.production', '.env.local']
 export const envFilesIgnored: Check = {
   name: 'environment/env-files-ignored',
   question: 'Are the env files with real values kept out of git, and the examples in?',
-  reads: ['env'],
-  *look({ tree, documents }): Iterable<Outcome> {
+  reads: ['env', 'compose'],
+  *look({ tree, documents, production }): Iterable<Outcome> {
     const files = documents.of('env').filter(({ path }) => !belongsToTests(path))
     const folders = new Set(files.filter(({ path }) => /(^|\/)\.?env[^/]*$/.test(path)).map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))
     for (const { path, content } of files) {
       const secret = content?.example ? undefined : content?.assignments.find(({ key, value }) => namesSecret(key) && !isPlaceholder(value))
       if (secret) yield { state: 'fail', variant: 'tracked', at: fileStart(path), facts: { path, key: secret.key }, related: [{ at: secret.at, message: `${secret.key} has a value` }] }
     }
+    const read = new Set(production.systems.flatMap(({ services }) => services.flatMap(({ envFiles }) => envFiles.flatMap(({ path }) => (path.known ? [path.value] : [])))))
     for (const folder of folders) {
       const missing = REAL_NAMES.map((name) => folder + name).filter((path) => !tree.has(path) && !isKept(ignoredBy(tree, path)))
       const hidden = files.find(({ path }) => path.startsWith(folder) && isExampleName(path) && isKept(ignoredBy(tree, path)))
       const at = fileStart(tree.has('.gitignore') ? '.gitignore' : (files.find(({ path }) => path.startsWith(folder))?.path ?? '.gitignore'))
-      if (missing.length > 0) yield { state: 'fail', at, facts: { files: missing.join(', ') } }
+      if (missing.length > 0) yield { state: 'fail', at, facts: { files: missing.join(', ') }, ...(!missing.some((path) => path === `${folder}.env` || read.has(path)) && { variant: 'others' }) }
       else if (hidden) yield { state: 'pass', at: fileStart(hidden.path) }
       else yield { state: 'pass', at }
     }

@@ -1,10 +1,14 @@
 import { decodedPart, findTokens } from '../../documents/tokens.ts'
 import type { Token } from '../../documents/tokens.ts'
+import type { Project } from '../../production/project.ts'
 import type { SourceText } from '../../tree/source-text.ts'
 import { fileStart } from '../../tree/location.ts'
+import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
-import { entropyOf, hint } from './placeholder.ts'
+import { allowedPaths, isAllowed } from './allowed-paths.ts'
+import type { AllowedPaths } from './allowed-paths.ts'
 import { belongsToTests, scannedFiles } from './scanned-files.ts'
+import { entropyOf, hint } from './secret-value.ts'
 
 /** Published samples that every copy of a document or emulator holds. */
 const PUBLISHED = /EXAMPLE|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/
@@ -14,20 +18,48 @@ const MADE_UP = /example|placeholder|your|changeme|change-me|redacted|dummy|samp
 const PROSE = /\.(md|mdx|rst|adoc|txt|html?)$/i
 
 /** Looks through every text file for what has the form of a provider's credential. */
-export const knownTokens: Check = {
+export const knownTokens: Check<AllowedPaths> = {
   name: 'secrets/known-tokens',
   question: 'Does any file hold what has the form of a known credential?',
   reads: [],
-  *look(project): Iterable<Outcome> {
-    let first: string | undefined
-    for (const source of scannedFiles(project)) {
-      first ??= source.path
-      for (const token of findTokens(source)) {
-        if (isReal(token, source)) yield { state: 'fail', at: token.at, facts: { format: token.format, hint: hint(token.value) } }
-      }
+  options: allowedPaths,
+  *look(project, { allow }): Iterable<Outcome> {
+    const { first, tokens } = credentialsOf(project)
+    for (const { at, format, value } of tokens) {
+      if (!isAllowed(at.path, allow)) yield { state: 'fail', at, facts: { format, hint: hint(value) } }
     }
     if (first !== undefined) yield { state: 'pass', at: fileStart(first) }
   },
+}
+
+/** Whether a line holds what this check speaks of, so that no other one says it again. */
+export function holdsKnownToken(project: Project, { path, line }: Location): boolean {
+  return credentialsOf(project).lines.has(`${path}:${line}`)
+}
+
+interface Credentials {
+  /** The first file looked at. */
+  readonly first: string | undefined
+  readonly tokens: readonly Token[]
+  readonly lines: ReadonlySet<string>
+}
+
+const KNOWN = new WeakMap<Project, Credentials>()
+
+function credentialsOf(project: Project): Credentials {
+  let known = KNOWN.get(project)
+  if (!known) KNOWN.set(project, (known = readCredentials(project)))
+  return known
+}
+
+function readCredentials(project: Project): Credentials {
+  let first: string | undefined
+  const tokens: Token[] = []
+  for (const source of scannedFiles(project)) {
+    first ??= source.path
+    tokens.push(...findTokens(source).filter((token) => isReal(token, source)))
+  }
+  return { first, tokens, lines: new Set(tokens.map(({ at }) => `${at.path}:${at.line}`)) }
 }
 
 function isReal(token: Token, source: SourceText): boolean {

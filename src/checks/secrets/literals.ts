@@ -13,6 +13,8 @@ export interface Literal {
   readonly at: Location
   /** What the file is for, which decides how much weight a literal has. */
   readonly role: 'env' | 'example' | 'compose' | 'workflow' | 'settings'
+  /** The outermost key of a settings file above it: `development`. */
+  readonly section?: string | undefined
 }
 
 /** Every value that env files, compose files, workflows and settings files give a name. Lines that are commented out are none. */

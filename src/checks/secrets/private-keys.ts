@@ -3,6 +3,8 @@ import type { PrivateKey } from '../../documents/tokens.ts'
 import { fileStart } from '../../tree/location.ts'
 import { isProblem } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
+import { allowedPaths, isAllowed } from './allowed-paths.ts'
+import type { AllowedPaths } from './allowed-paths.ts'
 import { belongsToTests, scannedFiles } from './scanned-files.ts'
 
 const KEY_NAME = /(^|\/)(id_(rsa|dsa|ecdsa|ed25519)|[^/]+\.(pem|key|p8|ppk))$/i
@@ -10,20 +12,21 @@ const KEY_NAME = /(^|\/)(id_(rsa|dsa|ecdsa|ed25519)|[^/]+\.(pem|key|p8|ppk))$/i
 const KEY_STORE = /\.(p12|pfx|jks|keystore)$/i
 
 /** Looks for private keys among the tracked files: by their header in any text, by their name where they are binary. */
-export const privateKeys: Check = {
+export const privateKeys: Check<AllowedPaths> = {
   name: 'secrets/private-keys',
   question: 'Is a private key among the tracked files?',
   reads: [],
-  *look(project): Iterable<Outcome> {
+  options: allowedPaths,
+  *look(project, { allow }): Iterable<Outcome> {
     let first: string | undefined
     for (const source of scannedFiles(project)) {
       first ??= source.path
-      if (belongsToTests(source.path)) continue
+      if (belongsToTests(source.path) || isAllowed(source.path, allow)) continue
       const key = findPrivateKeys(source).find((found) => isKey(found, KEY_NAME.test(source.path)))
       if (key) yield { state: 'fail', at: key.at, facts: { path: source.path, kind: key.kind === '' ? 'private key' : `${key.kind} private key` } }
     }
     for (const { path, kind } of project.tree.entries) {
-      if (kind !== 'file' || !KEY_STORE.test(path) || belongsToTests(path) || /(^|\/)(debug|cacerts|truststore)[^/]*$/i.test(path)) continue
+      if (kind !== 'file' || !KEY_STORE.test(path) || belongsToTests(path) || isAllowed(path, allow) || /(^|\/)(debug|cacerts|truststore)[^/]*$/i.test(path)) continue
       if (isProblem(project.tree.read(path))) yield { state: 'fail', at: fileStart(path), facts: { path, kind: 'key store' } }
     }
     if (first !== undefined) yield { state: 'pass', at: fileStart(first) }

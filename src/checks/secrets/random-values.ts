@@ -1,8 +1,9 @@
 import type { Check, Outcome } from '../check.ts'
 import { literalsOf } from './literals.ts'
-import { hint, isPlaceholder, looksRandom } from './placeholder.ts'
+import { holdsKnownToken } from './known-tokens.ts'
 import { belongsToTests } from './scanned-files.ts'
 import { namesSecret } from './secret-name.ts'
+import { hint, looksRandom } from './secret-value.ts'
 
 /** Names whose values are random and public: digests, ids, commits. */
 const HARMLESS = /(^|_)(SHA\d*|HASH|DIGEST|CHECKSUM|INTEGRITY|COMMIT|REVISION|REF|ID|UUID|GUID|URL|URI|PATH|VERSION|IMAGE|TAG|PUBLIC|ANON|PUBLISHABLE|ARN|CURSOR|FINGERPRINT)(_|$)/i
@@ -14,8 +15,8 @@ export const randomValues: Check = {
   reads: ['env', 'compose', 'workflow'],
   *look(project): Iterable<Outcome> {
     for (const { name, value, at } of literalsOf(project)) {
-      if (namesSecret(name) || HARMLESS.test(name.replace(/-/g, '_')) || belongsToTests(at.path)) continue
-      if (looksRandom(value) && !isPlaceholder(value)) yield { state: 'fail', at, facts: { name, hint: hint(value) } }
+      if (namesSecret(name) || HARMLESS.test(name.replace(/-/g, '_')) || belongsToTests(at.path) || holdsKnownToken(project, at)) continue
+      if (looksRandom(value)) yield { state: 'fail', at, facts: { name, hint: hint(value) } }
       else yield { state: 'pass', at }
     }
   },

@@ -1,11 +1,12 @@
+import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
 import { literalsOf } from './literals.ts'
 import type { Literal } from './literals.ts'
-import { isPlaceholder, isReference } from './placeholder.ts'
-import { belongsToTests } from './scanned-files.ts'
+import { productionUse } from './production-places.ts'
+import { belongsToTests, servesDevelopment } from './scanned-files.ts'
+import { isMarked, isPlaceholder, isReference, looksRandom } from './secret-value.ts'
 
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|host\.docker\.internal|.*\.localhost|.*\.local|.*\.example(\.\w+)?|example\.\w+|.*\.example\.\w+)$/i
-const DEVELOPMENT = /[._-](dev|develop|development|local|test|tests|testing|ci|e2e|override)[._-]/i
 
 /** Holds URLs to carry no password in the clear. */
 export const urlCredentials: Check = {
@@ -17,7 +18,7 @@ export const urlCredentials: Check = {
       const login = loginOf(literal.value)
       if (!login || belongsToTests(literal.at.path)) continue
       const { at, name } = literal
-      if (isExposed(literal, login)) yield { state: 'fail', at, facts: { name, host: login.host, length: login.password.length } }
+      if (isExposed(literal, login, project)) yield { state: 'fail', at, facts: { name, host: login.host, length: login.password.length } }
       else yield { state: 'pass', at }
     }
   },
@@ -40,9 +41,11 @@ function loginOf(value: string): Login | undefined {
   return { user: authority.slice(0, colon), password: authority.slice(colon + 1, at), host: authority.slice(at + 1).replace(/:\d+$/, '') }
 }
 
-/** What runs in production counts with any password; patterns to copy and test set-ups only with one that looks real. */
-function isExposed({ role, at }: Literal, { user, password, host }: Login): boolean {
-  if (password === '' || isReference(password) || /^[<{[].*|x{3,}|\*{3,}|\.{3}/i.test(password)) return false
-  if (role !== 'example' && role !== 'workflow' && !DEVELOPMENT.test(at.path)) return !LOCAL.test(host)
-  return !LOCAL.test(host) && !isPlaceholder(password) && password !== user && !(role === 'workflow' && !host.includes('.'))
+/** In what production starts, and in settings that say nothing else, any password counts; elsewhere one that looks real. */
+function isExposed({ role, at, section }: Literal, { user, password, host }: Login, project: Project): boolean {
+  if (password === '' || isReference(password) || isMarked(password) || /x{3,}|\*{3,}|\.{3}/i.test(password) || LOCAL.test(host)) return false
+  if (productionUse(project, at) !== undefined) return true
+  const development = servesDevelopment(at.path) || (section !== undefined && /^(dev|development|test|testing|local)$/i.test(section))
+  if (role === 'settings' && !development) return true
+  return looksRandom(password) || (host.includes('.') && !isPlaceholder(password) && password !== user) || (role === 'env' && !development && !isPlaceholder(password) && password !== user)
 }

@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 import { keyedMapping, namedMapping } from './forms.ts'
 import type { MergeNotes } from './merge.ts'
 import { mountOfShortForm } from './mount-syntax.ts'
-import { contentKey, filledText, isNull, mappingNode, scalarNode, sequenceNode } from './node.ts'
+import { contentKey, filledText, isNull, mappingNode, scalarNode, sequenceNode, withEntry, withValues } from './node.ts'
 import { portKey, portsOfShortForm } from './port-syntax.ts'
 import { SERVICE_SHAPES } from './service-shapes.ts'
 import { hasKind, shapeMistake } from './shape.ts'
@@ -65,7 +65,7 @@ const TRANSFORMS: Readonly<Record<string, Transform>> = {
   environment: keyed,
   env_file: (value, report) => unique(withRequired(eachText(listed(value), report, pathOnly)), (item) => valueKey(item, 'path')),
   expose: (value) => unique(value, (item) => (item.kind === 'scalar' ? JSON.stringify(filledText(item)) : contentKey(item))),
-  gpus: (value) => (value.kind === 'scalar' ? sequenceNode([mappingNode([pair(value, 'count', scalarNode(value, 'all'))], value.at)], value.at) : value),
+  gpus: allGraphicsCards,
   label_file: listed,
   labels: keyed,
   links: (value) => unique(value, pairKey),
@@ -85,6 +85,10 @@ function keyed(value: YamlNode): YamlNode {
 
 function listed(value: YamlNode): YamlNode {
   return value.kind === 'scalar' ? sequenceNode(isNull(value) ? [] : [value], value.at) : value
+}
+
+function allGraphicsCards(value: YamlNode): YamlNode {
+  return value.kind === 'scalar' ? sequenceNode([mappingNode([pair(value, 'count', scalarNode(value, 'all'))], value.at)], value.at) : value
 }
 
 function pair(origin: YamlScalar, name: string, value: YamlNode): YamlEntry {
@@ -162,19 +166,17 @@ function device(item: YamlScalar): YamlNode | string {
   return mappingNode(Object.entries(made).map(([name, part]) => pair(item, name, scalarNode(item, part))), item.at)
 }
 
-function dependencies(value: YamlNode): YamlNode {
-  const mapping = namedMapping(value)
-  const entries = mapping.entries.map(({ key, value: inner }): YamlEntry => {
-    const written = inner.kind === 'mapping' ? inner.entries : []
-    const missing = ([['condition', 'service_started'], ['required', true]] as const).filter(([name]) => !written.some((entry) => entry.key.text === name))
-    return { key, value: mappingNode([...written, ...missing.map(([name, content]) => pair(key, name, scalarNode(key, content)))], inner.at) }
-  })
-  return { ...mapping, entries }
-}
+const DEPENDENCY_DEFAULTS = [
+  ['condition', 'service_started'],
+  ['required', true],
+] as const
 
-function withEntry(value: YamlNode, name: string, transform: (inner: YamlNode) => YamlNode): YamlNode {
-  if (value.kind !== 'mapping') return value
-  return { ...value, entries: value.entries.map((entry) => (entry.key.text === name ? { key: entry.key, value: transform(entry.value) } : entry)) }
+function dependencies(value: YamlNode): YamlNode {
+  return withValues(namedMapping(value), (inner, key) => {
+    const written = inner.kind === 'mapping' ? inner.entries : []
+    const missing = DEPENDENCY_DEFAULTS.filter(([name]) => !entryOf(inner, name))
+    return mappingNode([...written, ...missing.map(([name, content]) => pair(key, name, scalarNode(key, content)))], inner.at)
+  })
 }
 
 function canonicalBuild(value: YamlNode, report: Report): YamlNode {

@@ -41,13 +41,13 @@ export function repositoryPath(folder: string, path: string): string | undefined
 
 /** A compose or env file of the repository that another one names; undefined, with a problem, where it cannot be read. */
 export function localFile(folder: string, written: Text, at: Location, verb: string, session: Session): string | undefined {
-  if (!written.known) session.unreadable(at, `${verb} "${written.raw}", which only the host can tell`)
-  else if (isRemote(written.value)) session.unreadable(at, `${verb} "${written.value}", which is not in the repository and was not read`)
+  if (!written.known) session.hidden(at, `${verb} "${written.raw}", which only the host can tell`, 'unreadable')
+  else if (isRemote(written.value)) session.hidden(at, `${verb} "${written.value}", which is not in the repository and was not read`, 'unreadable')
   else {
     const path = repositoryPath(folder, written.value)
     if (path !== undefined && session.tree.has(path)) return path
-    if (path === undefined) session.unreadable(at, `${verb} "${written.value}", which is outside the repository and was not read`)
-    else session.notes.problem(at, `${verb} "${written.value}", and there is no file ${path}`)
+    if (path === undefined) session.hidden(at, `${verb} "${written.value}", which is outside the repository and was not read`, 'unreadable')
+    else session.hidden(at, `${verb} "${written.value}", and there is no file ${path}`, 'syntax')
   }
   return undefined
 }

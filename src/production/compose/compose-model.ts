@@ -5,7 +5,7 @@ import { lookupIn } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
 import { mergeMappings } from './merge.ts'
 import { ROOT_RULE } from './merge-rules.ts'
-import { describe, isNull, mappingNode } from './node.ts'
+import { describe, isNull, mappingNode, withEntry, withValues } from './node.ts'
 import { prepare, withoutReset } from './prepare.ts'
 import type { Resets } from './prepare.ts'
 import { RESOURCE_SHAPES, ROOT_SHAPES } from './service-shapes.ts'
@@ -71,18 +71,14 @@ function withNames(section: string, names: YamlMapping, session: Session): YamlM
 }
 
 function canonicalModel(root: YamlMapping, session: Session): YamlMapping {
-  return withServices(root, (services) => ({
-    ...services,
-    entries: services.entries.map(({ key, value }) => ({ key, value: value.kind === 'mapping' ? canonicalService(key.text, value, session) : mappingNode([], key.at) })),
-  }))
+  const canonical = (service: YamlNode, key: YamlScalar): YamlMapping =>
+    service.kind === 'mapping' ? canonicalService(key.text, service, session) : mappingNode([], key.at)
+  return withServices(root, (services) => withValues(services, canonical))
 }
 
 /** The model with its services replaced by what `change` makes of them. */
 export function withServices(root: YamlMapping, change: (services: YamlMapping) => YamlMapping): YamlMapping {
-  const services = servicesOf(root)
-  if (!services) return root
-  const changed = change(services)
-  return changed === services ? root : { ...root, entries: root.entries.map((entry) => (entry.value === services ? { key: entry.key, value: changed } : entry)) }
+  return withEntry(root, 'services', (services) => (services.kind === 'mapping' ? change(services) : services)) as YamlMapping
 }
 
 export function servicesOf(root: YamlMapping | undefined): YamlMapping | undefined {

@@ -66,7 +66,9 @@ function checkNames(service: Service, { defines, report }: Names): void {
   for (const { key } of networks) if (key.text !== 'default') need('networks', 'network', key.text, key.at)
   const mode = scalarAt(service.node, 'network_mode')
   if (mode && networks.length > 0) report(mode.at, `service "${service.name}" has both network_mode and networks`)
-  for (const { type, source, at } of service.volumes) if (type === 'volume' && source?.known && source.value !== '') need('volumes', 'volume', source.value, at)
+  for (const { type, source, at } of service.volumes) {
+    if (type === 'volume' && source?.known && source.value !== '') need('volumes', 'volume', source.value, at)
+  }
   for (const { name, at } of sourcesOf(service.setting('secrets'))) need('secrets', 'secret', name, at)
   for (const { name, at } of sourcesOf(service.setting('configs'))) need('configs', 'config', name, at)
   for (const { name, at } of sourcesOf(service.setting('build', 'secrets'))) need('secrets', 'build secret', name, at)
@@ -94,13 +96,16 @@ function checkContradictions({ name, node, setting, healthcheck }: Service, repo
   for (const [older, newer] of TWICE_WRITTEN) {
     const [first, second] = [scalarAt(node, older), scalarAt(setting(...newer.slice(0, -1)), newer.at(-1) as string)]
     const [one, two] = [first && quantity(filledText(first)), second && quantity(filledText(second))]
-    if (first && one !== undefined && two !== undefined && one !== two) report(first.at, `service "${name}" sets ${older} and ${newer.join('.')} to different values`)
+    if (!first || one === undefined || two === undefined || one === two) continue
+    report(first.at, `service "${name}" sets ${older} and ${newer.join('.')} to different values`)
   }
   const scale = scalarAt(node, 'scale') ?? scalarAt(setting('deploy'), 'replicas')
   const container = scalarAt(node, 'container_name')
-  if (scale && container && Number(quantity(filledText(scale)) ?? 0) > 1) report(container.at, `service "${name}" has a container_name and runs more than once`)
+  const copies = scale && quantity(filledText(scale))
+  if (container && copies !== undefined && copies > 1) report(container.at, `service "${name}" has a container_name and runs more than once`)
   const kind = healthcheck?.test?.value[0]
-  if (healthcheck?.test && kind?.known && !['CMD', 'CMD-SHELL', 'NONE'].includes(kind.value)) report(healthcheck.test.at, `the health check of service "${name}" starts with "${kind.value.slice(0, 40)}", not with CMD, CMD-SHELL or NONE`)
+  if (!healthcheck?.test || !kind?.known || ['CMD', 'CMD-SHELL', 'NONE'].includes(kind.value)) return
+  report(healthcheck.test.at, `the health check of service "${name}" starts with "${kind.value.slice(0, 40)}", not with CMD, CMD-SHELL or NONE`)
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4, p: 1024 ** 5 }
@@ -128,6 +133,7 @@ function checkSources(section: 'secrets' | 'configs', sources: readonly string[]
   for (const { key, value } of entriesOf(nodeAt(root, section))) {
     const found = sources.filter((source) => entryOf(value, source))
     if (found.length > 1) report(key.at, `${section}.${key.text} has ${found.join(' and ')}; Compose takes one of them`)
-    if (found.length === 0 && !entryOf(value, 'external') && !entryOf(value, 'driver')) report(key.at, `${section}.${key.text} has none of ${sources.join(', ')}, and is not external`)
+    if (found.length > 0 || entryOf(value, 'external') || entryOf(value, 'driver')) continue
+    report(key.at, `${section}.${key.text} has none of ${sources.join(', ')}, and is not external`)
   }
 }

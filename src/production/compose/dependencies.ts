@@ -20,7 +20,9 @@ export function dependenciesOf(service: YamlMapping): readonly Dependency[] {
     const text = node && filledText(node)
     if (node && text?.known && text.value.startsWith('service:')) imply(text.value.slice('service:'.length), node)
   }
-  for (const mounted of textsAt(service, 'volumes_from')) if (!mounted.value.startsWith('container:')) imply(mounted.value.split(':', 1)[0] as string, mounted.node)
+  for (const { value, node } of textsAt(service, 'volumes_from')) {
+    if (!value.startsWith('container:')) imply(value.split(':', 1)[0] as string, node)
+  }
   return [...found.values()]
 }
 

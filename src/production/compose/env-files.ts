@@ -35,7 +35,8 @@ export interface Scope {
 export function readEnvFile(path: string, format: EnvFormat, scope: Scope, session: Session): readonly Variable[] {
   if (format === 'raw') return session.remember(`raw env file ${path}`, () => rawVariables(sourceOf(path, session)))
   const assignments = session.remember(`env file ${path}`, () => assignmentsOf(sourceOf(path, session)))
-  const refers = session.remember(`env file with variables ${path}`, () => assignments.some(({ quote, raw }) => quote !== 'single' && raw.includes('$')))
+  const refersTo = ({ quote, raw }: EnvAssignment): boolean => quote !== 'single' && raw.includes('$')
+  const refers = session.remember(`env file with variables ${path}`, () => assignments.some(refersTo))
   return refers ? variablesIn(assignments, scope) : session.remember(`variables of ${path}`, () => variablesIn(assignments, scope))
 }
 
@@ -73,7 +74,9 @@ function writtenValue({ quote, raw, value }: EnvAssignment): string {
 const ESCAPED: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', '"': '"', $: '$$' }
 
 function withEscapes(text: string): string {
-  return text.replace(/\\(0[0-7]{3}|[abcfnrtv$"\\])/g, (written, escaped: string) => (escaped.startsWith('0') ? String.fromCharCode(parseInt(escaped, 8)) : (ESCAPED[escaped] ?? written)))
+  return text.replace(/\\(0[0-7]{3}|[abcfnrtv$"\\])/g, (written, escaped: string) => {
+    return escaped.startsWith('0') ? String.fromCharCode(parseInt(escaped, 8)) : (ESCAPED[escaped] ?? written)
+  })
 }
 
 /** `format: raw` takes everything behind the first equals sign as it is. */

@@ -35,7 +35,12 @@ export function printed({ value, text }: YamlScalar): string {
 }
 
 /** The variables a container starts with: those of the env files that can be read, under those of `environment`. */
-export function environmentOf(service: YamlNode, envFiles: readonly EnvFileReference[], circumstances: Circumstances, session: Session): readonly Variable[] {
+export function environmentOf(
+  service: YamlNode,
+  envFiles: readonly EnvFileReference[],
+  circumstances: Circumstances,
+  session: Session,
+): readonly Variable[] {
   const explicit = variablesOf(entryOf(service, 'environment')?.value, circumstances, session)
   const readable = envFiles.filter(({ path }) => path.known && session.tree.has(path.value))
   if (readable.length === 0) return explicit
@@ -60,7 +65,9 @@ export function envFilesOf(node: YamlNode | undefined, { folder }: Circumstances
     if (!path) return []
     const text = filledText(path)
     const local = text.known ? repositoryPath(folderOf(path) ?? folder, text.value) : undefined
-    if (text.known && local === undefined && !isRemote(text.value)) session.unreadable(path.at, `reads the env file "${text.value}", which is outside the repository and was not read`)
+    if (text.known && local === undefined && !isRemote(text.value)) {
+      session.unreadable(path.at, `reads the env file "${text.value}", which is outside the repository and was not read`)
+    }
     const format = scalarAt(item, 'format')?.text === 'raw' ? 'raw' : 'dotenv'
     return [{ at: path.at, path: local === undefined ? text : known(local), required: flagAt(item, 'required') ?? true, format }]
   })

@@ -6,7 +6,7 @@ import { merged, partsOf, servicesOf, withServices } from './compose-model.ts'
 import type { ModelPart } from './compose-model.ts'
 import { mergeMappings } from './merge.ts'
 import { SERVICE_RULE } from './merge-rules.ts'
-import { entriesByKey, filledText, isNull } from './node.ts'
+import { entriesByKey, filledText, isNull, withValues } from './node.ts'
 import { anchorPaths } from './path-anchors.ts'
 import { withoutReset } from './prepare.ts'
 import type { Resets } from './prepare.ts'
@@ -38,8 +38,8 @@ export function extendServices(part: ModelPart, circumstances: Circumstances, se
   const services = servicesOf(part.root)
   if (!services?.entries.some(({ value }) => entryOf(value, 'extends'))) return part
   const family = familyOf(part.path, circumstances, services, [part.resets])
-  const entries = services.entries.map(({ key }) => ({ key, value: extended(key.text, family, { session, project: circumstances.folder, chain: [] }) as YamlMapping }))
-  return { ...part, root: withServices(part.root, () => ({ ...services, entries })) }
+  const following: Following = { session, project: circumstances.folder, chain: [] }
+  return { ...part, root: withServices(part.root, () => withValues(services, (value, key) => extended(key.text, family, following) ?? value)) }
 }
 
 function familyOf(path: string, circumstances: Circumstances, services: YamlMapping | undefined, resets: readonly Resets[]): Family {

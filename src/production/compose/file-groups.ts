@@ -4,7 +4,7 @@ import type { YamlMapping } from '../../documents/yaml-node.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { DeclaredSystem } from '../production.ts'
 import { folderOfPath } from './circumstances.ts'
-import { standsAlone } from './standalone.ts'
+import { saysWhatItRuns, standsAlone } from './standalone.ts'
 
 /** Compose files that run together, before anything of them is resolved. */
 export interface FileGroup {
@@ -66,7 +66,9 @@ function byFolder(documents: Documents, claimed: ReadonlySet<string>): Map<strin
 const BASE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
 const PRODUCTION_WORD = /(^|[._-])(prod|production|prd|live)([._-]|$)/i
 /** Names of what runs on a developer's machine or in a test, and of what Compose loads only when no file is named. */
-const OTHER_WORD = /(^|[._-])(dev|devel|develop|development|test|tests|testing|ci|e2e|local|override|debug|stag|stage|staging|qa|uat|example|sample|template|dist|bench|demo|watch)([._-]|$)/i
+const OTHER_WORDS = `dev devel develop development test tests testing ci e2e local override debug watch
+  stag stage staging qa uat example sample template dist bench demo`
+const OTHER_WORD = new RegExp(`(^|[._-])(${OTHER_WORDS.split(/\s+/).join('|')})([._-]|$)`, 'i')
 
 /** What stands between `compose` and the ending: `.prod`, `-dev`. */
 function suffixOf(name: string): string {
@@ -81,26 +83,35 @@ function variantOf(name: string): Variant {
 
 /** Base and production override run together; a production file that stands alone makes the base a development file. */
 function conventionalGroups(folder: string, paths: readonly ComposePath[], tree: Tree): FileGroup[] {
-  const bases = paths.filter(({ variant }) => variant === 'base').sort((a, b) => BASE_NAMES.indexOf(a.name.toLowerCase()) - BASE_NAMES.indexOf(b.name.toLowerCase()))
-  const [base] = bases
+  const rank = ({ name }: ComposePath): number => BASE_NAMES.indexOf(name.toLowerCase())
+  const [base] = paths.filter(({ variant }) => variant === 'base').sort((a, b) => rank(a) - rank(b))
   const variants = paths.filter(({ variant }) => variant === 'production')
   const alone = variants.filter((file) => !base || standsAlone(file, base, tree))
   const overrides = variants.filter((file) => !alone.includes(file))
-  const group = (files: readonly ComposePath[], production: boolean): FileGroup => ({ name: folder === '' ? '.' : folder, folder, files: files.map(({ path }) => path), production, profiles: [] })
-  const groups = [...(base && overrides.length === 0 ? [group([base], alone.length === 0)] : []), ...overrides.map((file) => group(base ? [base, file] : [file], true)), ...alone.map((file) => group([file], true))]
+  const name = folder === '' ? '.' : folder
+  const group = (files: readonly ComposePath[], production: boolean): FileGroup => ({ name, folder, files: files.map(({ path }) => path), production, profiles: [] })
+  const groups = [
+    ...(base && overrides.length === 0 ? [group([base], alone.length === 0)] : []),
+    ...overrides.map((file) => group(base ? [base, file] : [file], true)),
+    ...alone.map((file) => group([file], true)),
+  ]
   const rest = paths.filter((file) => file !== base && !variants.includes(file) && isComplete(file))
-  const only = groups.length === 0 && rest.filter(({ name }) => !OTHER_WORD.test(suffixOf(name)))
-  return named([...groups, ...rest.map((file) => group([file], only !== false && only.length > 0 && only.includes(file)))])
+  const onlyOnes = groups.length === 0
+  return named([...groups, ...rest.map((file) => group([file], onlyOnes && !OTHER_WORD.test(suffixOf(file.name))))])
 }
 
 /** Systems of one folder are told apart by the file that makes the difference. */
 function named(groups: readonly FileGroup[]): FileGroup[] {
-  if (groups.length < 2) return [...groups]
-  return groups.map((group) => (group.production && groups.filter(({ production }) => production).length === 1 ? group : { ...group, name: `${group.name} (${(group.files.at(-1) as string).slice(group.folder === '' ? 0 : group.folder.length + 1)})` }))
+  const ofProduction = groups.filter(({ production }) => production)
+  return groups.map((group) => {
+    const single = groups.length === 1 || (group.production && ofProduction.length === 1)
+    const last = group.files.at(-1) as string
+    return single ? group : { ...group, name: `${group.name} (${last.slice(last.lastIndexOf('/') + 1)})` }
+  })
 }
 
 /** A file that is no override of another one: every service in it says what it runs. */
 function isComplete({ root }: ComposePath): boolean {
   const services = entriesOf(entryOf(root, 'services')?.value)
-  return services.length > 0 && services.every(({ value }) => ['image', 'build', 'extends', 'provider'].some((key) => entryOf(value, key)))
+  return services.length > 0 && services.every(({ value }) => saysWhatItRuns(value))
 }

@@ -9,16 +9,24 @@ import type { ModelPart } from './compose-model.ts'
 import { projectVariables, variablesOfFiles } from './env-files.ts'
 import { mergeNodes } from './merge.ts'
 import { ROOT_RULE, ruleFor } from './merge-rules.ts'
-import { contentKey, entriesByKey, filledText, isNull, mappingNode, scalarNode } from './node.ts'
+import { contentKey, entriesByKey, filledText, isNull, mappingNode, scalarNode, withEntry } from './node.ts'
 import { anchorPaths, withBuildContexts } from './path-anchors.ts'
 import { withoutReset } from './prepare.ts'
 import type { Session } from './session.ts'
 
-/** Loads files in order as one model; `including` are the files whose includes led here. */
-export type LoadFiles = (paths: readonly string[], circumstances: Circumstances, session: Session, including: readonly string[]) => YamlMapping | undefined
+/** Loads files in order as one model. */
+export type LoadFiles = (paths: readonly string[], circumstances: Circumstances, including: readonly string[]) => YamlMapping | undefined
+
+export interface Including {
+  readonly session: Session
+  /** The files whose includes led here, this one the last. */
+  readonly files: readonly string[]
+  readonly load: LoadFiles
+}
 
 /** The part together with the services and resources of what it includes; its own win. */
-export function includeFiles(part: ModelPart, circumstances: Circumstances, session: Session, including: readonly string[], load: LoadFiles): ModelPart {
+export function includeFiles(part: ModelPart, circumstances: Circumstances, including: Including): ModelPart {
+  const { session } = including
   const include = entryOf(part.root, 'include')
   if (!include) return part
   let root: YamlMapping = { ...part.root, entries: part.root.entries.filter((entry) => entry !== include) }
@@ -27,7 +35,7 @@ export function includeFiles(part: ModelPart, circumstances: Circumstances, sess
     return { ...part, root }
   }
   for (const item of include.value.items) {
-    const included = includedModel(item, circumstances, session, including, load)
+    const included = includedModel(item, circumstances, including)
     if (included) root = imported(included, root, part, session)
   }
   return { ...part, root }
@@ -36,20 +44,21 @@ export function includeFiles(part: ModelPart, circumstances: Circumstances, sess
 /** Longer chains than any real project has; a limit against files made to exhaust the stack. */
 const MAX_CHAIN = 50
 
-function includedModel(item: YamlNode, circumstances: Circumstances, session: Session, including: readonly string[], load: LoadFiles): YamlMapping | undefined {
+function includedModel(item: YamlNode, circumstances: Circumstances, { session, files: opened, load }: Including): YamlMapping | undefined {
   const files = scalarsOf(item.kind === 'mapping' ? entryOf(item, 'path')?.value : item)
   const paths = files.flatMap((file) => localFile(circumstances.folder, filledText(file), file.at, 'includes', session) ?? [])
   const main = paths[0]
   if (files.length === 0) session.notes.problem(item.at, 'an include names no file')
   if (main === undefined) return undefined
-  const again = paths.find((path) => including.includes(path))
-  if (again !== undefined || including.length > MAX_CHAIN) {
-    session.notes.problem(item.at, again === undefined ? `includes go deeper than ${MAX_CHAIN} files` : `includes ${again}, which includes this file in turn`)
+  const again = paths.find((path) => opened.includes(path))
+  if (again !== undefined || opened.length > MAX_CHAIN) {
+    const mistake = again === undefined ? `includes go deeper than ${MAX_CHAIN} files` : `includes ${again}, which includes this file in turn`
+    session.notes.problem(item.at, mistake)
     return undefined
   }
   const inner = innerCircumstances(item, main, circumstances, session)
   return session.remember(`include ${JSON.stringify([circumstances.folder, ...paths])} ${fingerprint(inner)}`, () => {
-    const model = load(paths, inner, session, including)
+    const model = load(paths, inner, opened)
     return model && anchorPaths(withBuildContexts(model), { folder: inner.folder, project: circumstances.folder })
   })
 }
@@ -60,7 +69,9 @@ function innerCircumstances(item: YamlNode, main: string, { folder, variables }:
   const written = directory?.kind === 'scalar' ? filledText(directory) : undefined
   const inner = (written?.known ? existingFolder(repositoryPath(folder, written.value), session) : undefined) ?? folderOfPath(main)
   const envFiles = scalarsOf(entryOf(item, 'env_file')?.value).filter(({ text }) => text !== '/dev/null')
-  const own = entryOf(item, 'env_file') ? variablesOfFiles(localEnvFiles(envFiles, folder, session), variables, session) : projectVariables(inner, variables, session)
+  const own = entryOf(item, 'env_file')
+    ? variablesOfFiles(localEnvFiles(envFiles, folder, session), variables, session)
+    : projectVariables(inner, variables, session)
   const added = [...own].filter(([name]) => !variables.has(name))
   return { folder: inner, variables: added.length === 0 ? variables : new Map<string, Text>([...variables, ...added]) }
 }
@@ -86,8 +97,7 @@ function imported(included: YamlMapping, root: YamlMapping, part: ModelPart, ses
 }
 
 function withSection(model: YamlMapping, section: string, at: Location, change: (own: YamlMapping | undefined) => YamlMapping): YamlMapping {
-  const existing = entryOf(model, section)
-  if (existing) return { ...model, entries: model.entries.map((entry) => (entry === existing ? { key: entry.key, value: change(entry.value.kind === 'mapping' ? entry.value : undefined) } : entry)) }
+  if (entryOf(model, section)) return withEntry(model, section, (own) => change(own.kind === 'mapping' ? own : undefined)) as YamlMapping
   const value = change(undefined)
   const key = value.entries[0]?.key
   return key ? { ...model, entries: [...model.entries, { key: { ...scalarNode(key, section), at }, value }] } : model

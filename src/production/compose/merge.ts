@@ -50,12 +50,20 @@ function mergeAlike(base: YamlNode, over: YamlNode, rule: MergeRule | undefined,
   if (base.kind === 'scalar') return over
   if (base.kind === 'mapping' && over.kind === 'mapping') return mergeMappings(base, over, rule, path, notes)
   if (base.kind === 'sequence' && over.kind === 'sequence') return append(base, over, notes)
-  notes.problem(over.at, `${path.join('.')} is ${describe(over)} here and ${describe(base)} in ${base.at.path}:${base.at.line}; Compose cannot merge the two`)
+  const there = `${base.at.path}:${base.at.line}`
+  notes.problem(over.at, `${path.join('.')} is ${describe(over)} here and ${describe(base)} in ${there}; Compose cannot merge the two`)
   return base
 }
 
 /** `whole`: the later value of a key replaces, whatever it is. */
-export function mergeMappings(base: YamlMapping, over: YamlMapping, rule: MergeRule | undefined, path: readonly string[], notes: MergeNotes, whole = false): YamlMapping {
+export function mergeMappings(
+  base: YamlMapping,
+  over: YamlMapping,
+  rule: MergeRule | undefined,
+  path: readonly string[],
+  notes: MergeNotes,
+  whole = false,
+): YamlMapping {
   if (over.entries.length === 0) return base
   if (!notes.spend(base.entries.length + over.entries.length, over.at)) return base
   const merged = entriesByKey(base)

@@ -43,7 +43,8 @@ function sectionsOf(spec: ComposeScalar): ComposeScalar[] {
 
 function mountEntries(node: ComposeScalar, source: ComposeScalar, target: ComposeScalar, options: ComposeScalar | undefined): YamlEntry[] {
   const bind = isHostPath(source)
-  const entries = [entry(node, 'type', scalarNode(node, bind ? 'bind' : 'volume')), entry(node, 'source', source), entry(node, 'target', cleaned(target))]
+  const type = scalarNode(node, bind ? 'bind' : 'volume')
+  const entries = [entry(node, 'type', type), entry(node, 'source', source), entry(node, 'target', cleaned(target))]
   const bindOptions = bind ? [entry(node, 'create_host_path', scalarNode(node, true))] : []
   for (const option of options ? (filledText(options).known ? options.text.split(',') : []) : []) {
     if (option === 'ro') entries.push(entry(node, 'read_only', scalarNode(node, true)))

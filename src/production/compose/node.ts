@@ -56,7 +56,9 @@ export function sequenceNode(items: readonly YamlNode[], at: Location): YamlSequ
 export function scalarNode(origin: YamlScalar, value: YamlScalar['value']): ComposeScalar {
   const { at, style, source } = origin
   const folder = folderOf(origin)
-  return { kind: 'scalar', value, text: value === null ? '' : String(value), style, tag: undefined, at, source, ...(folder === undefined ? {} : { folder }) }
+  const text = value === null ? '' : String(value)
+  const scalar: ComposeScalar = { kind: 'scalar', value, text, style, tag: undefined, at, source }
+  return folder === undefined ? scalar : { ...scalar, folder }
 }
 
 /** The part [start, end) of a scalar's text as a scalar of its own, with its variables. */
@@ -99,6 +101,19 @@ export function flagAt(node: YamlNode | undefined, name: string): boolean | unde
   const text = scalar && filledText(scalar)
   if (!text?.known) return undefined
   return /^(?:true|y|yes|on)$/i.test(text.value) ? true : /^(?:false|n|no|off)$/i.test(text.value) ? false : undefined
+}
+
+/** The mapping with the value under a key changed; the same node where nothing changes. */
+export function withEntry(node: YamlNode, name: string, change: (value: YamlNode, key: YamlScalar) => YamlNode): YamlNode {
+  const entry = entryOf(node, name)
+  const value = entry && change(entry.value, entry.key)
+  if (node.kind !== 'mapping' || !entry || !value || value === entry.value) return node
+  return { ...node, entries: node.entries.map((each) => (each === entry ? { key: each.key, value } : each)) }
+}
+
+/** The mapping with each of its values changed. */
+export function withValues(node: YamlMapping, change: (value: YamlNode, key: YamlScalar) => YamlNode): YamlMapping {
+  return { ...node, entries: node.entries.map(({ key, value }) => ({ key, value: change(value, key) })) }
 }
 
 /** Entries of a mapping by key. */

@@ -1,7 +1,7 @@
 import { entryOf } from '../../documents/yaml-node.ts'
-import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../../documents/yaml-node.ts'
+import type { YamlMapping, YamlNode, YamlScalar } from '../../documents/yaml-node.ts'
 import { withServices } from './compose-model.ts'
-import { mappingNode, scalarNode } from './node.ts'
+import { mappingNode, scalarNode, withEntry, withValues } from './node.ts'
 import type { ComposeScalar } from './node.ts'
 
 /** From where a path without a folder of its own starts, and for what project it is read. */
@@ -12,25 +12,21 @@ export interface Anchor {
 
 /** The model of a file in another folder, each of its paths knowing where it starts from. Long forms are expected. */
 export function anchorPaths(model: YamlMapping, folder: Anchor): YamlMapping {
-  const anchored = withServices(model, (services) => ({
-    ...services,
-    entries: services.entries.map(({ key, value }) => ({ key, value: anchorService(value, folder) })),
-  }))
-  const resources = (section: string, change: (value: YamlNode) => YamlNode) => (root: YamlMapping) => withEntry(root, section, (names) => eachValue(names, change)) as YamlMapping
-  const file = (value: YamlNode): YamlNode => withEntry(value, 'file', (path) => anchor(path, folder))
-  const device = (value: YamlNode): YamlNode => withEntry(value, 'driver_opts', (options) => withEntry(options, 'device', (path) => anchor(path, folder)))
-  return [resources('secrets', file), resources('configs', file), resources('volumes', device)].reduce((root, change) => change(root), anchored)
+  const path = (value: YamlNode): YamlNode => anchor(value, folder)
+  const file = (resource: YamlNode): YamlNode => withEntry(resource, 'file', path)
+  const device = (volume: YamlNode): YamlNode => withEntry(volume, 'driver_opts', (options) => withEntry(options, 'device', path))
+  const changes = { services: (service: YamlNode) => anchorService(service, folder), secrets: file, configs: file, volumes: device }
+  return Object.entries(changes).reduce<YamlNode>((root, [section, change]) => withEntry(root, section, (names) => eachValue(names, change)), model) as YamlMapping
 }
 
 /** A build without a context is built in the folder of the project that brings it in. */
 export function withBuildContexts(model: YamlMapping): YamlMapping {
-  return withServices(model, (services) => ({
-    ...services,
-    entries: services.entries.map(({ key, value }) => ({
-      key,
-      value: withEntry(value, 'build', (build, buildKey) => (build.kind !== 'mapping' || entryOf(build, 'context') ? build : mappingNode([...build.entries, { key: scalarNode(buildKey, 'context'), value: scalarNode(buildKey, '.') }], build.at))),
-    })),
-  }))
+  return withServices(model, (services) => withValues(services, (service) => withEntry(service, 'build', withContext)))
+}
+
+function withContext(build: YamlNode, key: YamlScalar): YamlNode {
+  if (build.kind !== 'mapping' || entryOf(build, 'context')) return build
+  return mappingNode([...build.entries, { key: scalarNode(key, 'context'), value: scalarNode(key, '.') }], build.at)
 }
 
 function anchorService(service: YamlNode, folder: Anchor): YamlNode {
@@ -61,17 +57,8 @@ function textAt(node: YamlNode, name: string): string | undefined {
   return value?.kind === 'scalar' ? value.text : undefined
 }
 
-/** The mapping with the value under a key changed; the same node where nothing changes. */
-function withEntry(node: YamlNode, name: string, change: (value: YamlNode, key: YamlScalar) => YamlNode): YamlNode {
-  const entry = entryOf(node, name)
-  const value = entry && change(entry.value, entry.key)
-  if (node.kind !== 'mapping' || !entry || !value || value === entry.value) return node
-  return { ...node, entries: node.entries.map((each): YamlEntry => (each === entry ? { key: each.key, value } : each)) }
-}
-
 function eachValue(node: YamlNode, change: (value: YamlNode) => YamlNode): YamlNode {
-  if (node.kind !== 'mapping') return node
-  return { ...node, entries: node.entries.map(({ key, value }) => ({ key, value: change(value) })) }
+  return node.kind === 'mapping' ? withValues(node, change) : node
 }
 
 function eachItem(node: YamlNode, change: (item: YamlNode) => YamlNode): YamlNode {

@@ -75,11 +75,19 @@ function rangeOf(part: ComposeScalar): Range | 'invalid' | undefined {
 }
 
 /** Ranges of equal length pair up; one target with a range of published ports lets Docker choose among them. */
-function expanded(node: ComposeScalar, parts: PortParts, target: Range, published: Range | undefined, spend: (values: number) => boolean): readonly YamlNode[] | string {
+function expanded(
+  node: ComposeScalar,
+  parts: PortParts,
+  target: Range,
+  published: Range | undefined,
+  spend: (values: number) => boolean,
+): readonly YamlNode[] | string {
   const count = target[1] - target[0] + 1
   const choices = published ? published[1] - published[0] + 1 : count
   if (published && choices !== count && count > 1) return `"${node.text}" pairs ${choices} published ports with ${count} of the container`
-  if (count > MAX_RANGE || count === 1 || !spend(count * PORT_VALUES)) return [longForm(node, parts, portScalar(parts.target, target), published && portScalar(parts.published, published))]
+  if (count > MAX_RANGE || count === 1 || !spend(count * PORT_VALUES)) {
+    return [longForm(node, parts, portScalar(parts.target, target), published && portScalar(parts.published, published))]
+  }
   return Array.from({ length: count }, (_, index) =>
     longForm(node, parts, scalarNode(node, target[0] + index), published && scalarNode(node, String(published[0] + index))),
   )

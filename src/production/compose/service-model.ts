@@ -60,11 +60,12 @@ function commandAt(node: YamlMapping, name: string, session: Session): Located<r
 function buildOf(entry: YamlEntry | undefined, circumstances: Circumstances, session: Session): Build | undefined {
   if (entry?.value.kind !== 'mapping') return undefined
   const build = entry.value
+  const { folder } = circumstances
   const context = scalarAt(build, 'context')
   const inline = scalarAt(build, 'dockerfile_inline')
   return {
     at: entry.key.at,
-    context: context ? { value: contextPath(context, circumstances.folder), at: context.at } : { value: known(circumstances.folder), at: entry.key.at },
+    context: context ? { value: contextPath(context, folder), at: context.at } : { value: known(folder), at: entry.key.at },
     dockerfile: textAt(build, 'dockerfile'),
     inline: inline && { value: inline.text, at: inline.at },
     target: textAt(build, 'target'),
@@ -81,7 +82,8 @@ function contextPath(node: YamlScalar, folder: string): Text {
 }
 
 function portOf(item: YamlNode): Port[] {
-  if (item.kind === 'scalar') return [{ at: item.at, target: filledText(item), published: undefined, hostIp: undefined, protocol: 'tcp', mode: 'ingress' }]
+  const defaults = { published: undefined, hostIp: undefined, protocol: 'tcp', mode: 'ingress' }
+  if (item.kind === 'scalar') return [{ ...defaults, at: item.at, target: filledText(item) }]
   const target = textAt(item, 'target')
   if (!target) return []
   const [protocol, mode] = [scalarAt(item, 'protocol'), scalarAt(item, 'mode')]

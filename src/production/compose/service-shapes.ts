@@ -28,7 +28,11 @@ const textOrTexts = either(text, texts)
 const extraHosts: Shape = { list: text, each: textOrTexts }
 const ulimits: Shape = { each: either(number, keys({ soft: number, hard: number }, ['soft', 'hard'])) }
 const files: Shape = { list: either(text, keys({ ...named(text, 'source target uid gid'), mode: number })) }
-const rollout = keys({ ...named(number, 'parallelism max_failure_ratio'), ...named(text, 'delay failure_action monitor'), order: { ...text, words: ['start-first', 'stop-first'] } })
+const rollout = keys({
+  ...named(number, 'parallelism max_failure_ratio'),
+  ...named(text, 'delay failure_action monitor'),
+  order: { ...text, words: ['start-first', 'stop-first'] },
+})
 
 const deviceRequest: Shape = keys({ capabilities: texts, count: number, device_ids: texts, driver: text, options: pairs }, ['capabilities'])
 
@@ -92,7 +96,13 @@ const volume = either(
 
 const attachment = either(
   nothing,
-  keys({ ...named(text, 'interface_name ipv4_address ipv6_address mac_address'), ...named(texts, 'aliases link_local_ips'), driver_opts: options, ...named(number, 'priority gw_priority'), use_service_name_alias: flag }),
+  keys({
+    ...named(text, 'interface_name ipv4_address ipv6_address mac_address'),
+    ...named(texts, 'aliases link_local_ips'),
+    ...named(number, 'priority gw_priority'),
+    driver_opts: options,
+    use_service_name_alias: flag,
+  }),
 )
 
 export const SERVICE_SHAPES: Readonly<Record<string, Shape>> = {
@@ -130,6 +140,8 @@ export const SERVICE_SHAPES: Readonly<Record<string, Shape>> = {
   volumes: { list: volume },
 }
 
+const subnet = keys({ ...named(text, 'subnet ip_range gateway'), aux_addresses: { each: text } })
+
 const external = either(flag, keys({ name: text }))
 
 /** What stands under the sections at the root, by section. */
@@ -142,7 +154,7 @@ export const RESOURCE_SHAPES: Readonly<Record<string, Shape>> = {
       driver_opts: options,
       external,
       labels: pairs,
-      ipam: keys({ driver: text, config: { list: keys({ ...named(text, 'subnet ip_range gateway'), aux_addresses: { each: text } }) }, options: { each: text } }),
+      ipam: keys({ driver: text, config: { list: subnet }, options: { each: text } }),
     }),
   ),
   volumes: either(nothing, keys({ ...named(text, 'name driver'), driver_opts: options, external, labels: pairs })),
@@ -152,4 +164,10 @@ export const RESOURCE_SHAPES: Readonly<Record<string, Shape>> = {
 }
 
 /** Keys at the root of a compose file beside the sections. */
-export const ROOT_SHAPES: Readonly<Record<string, Shape>> = { version: text, name: text, include: { list: anyTree }, services: { each: anyTree }, jobs: { each: anyTree } }
+export const ROOT_SHAPES: Readonly<Record<string, Shape>> = {
+  version: text,
+  name: text,
+  include: { list: anyTree },
+  services: { each: anyTree },
+  jobs: { each: anyTree },
+}

@@ -30,6 +30,10 @@ export interface Session {
   define(service: string, at: Location): void
   /** A file that is asked for and may not be read. */
   unreadable(at: Location, message: string): void
+  /** A compose file that could not be found or read: what seems to be missing may stand in it. */
+  hidden(at: Location, message: string, kind: Problem['kind']): void
+  /** Whether every compose file that is asked for could be read. */
+  readonly complete: boolean
 }
 
 export function startSession(tree: Tree, documents: Documents): Session {
@@ -37,6 +41,7 @@ export function startSession(tree: Tree, documents: Documents): Session {
   const clears: IneffectiveClear[] = []
   const definitions = new Map<string, Location[]>()
   const answers = new Map<string, unknown>()
+  let complete = true
   const answersOf = new WeakMap<YamlNode, Map<string, unknown>>()
   const conventional = new Map(documents.of('compose').map(({ path, content }) => [path, content?.roots ?? []]))
   const remembered = <Answer>(known: Map<string, unknown>, name: string, make: () => Answer): Answer => {
@@ -62,6 +67,13 @@ export function startSession(tree: Tree, documents: Documents): Session {
       else if (!places.some((place) => place.path === at.path && place.line === at.line)) places.push(at)
     },
     unreadable: report.unreadable,
+    hidden({ path, line }, message, kind) {
+      complete = false
+      report.add({ kind, path, line, message })
+    },
+    get complete() {
+      return complete
+    },
   }
   return session
 }
@@ -91,9 +103,10 @@ function budget({ syntax }: ProblemReport): MergeNotes['spend'] {
   let said = false
   return (values, at) => {
     spent += values
-    if (spent > MAX_MERGED_VALUES && !said) syntax(at, `merging these files comes to more than ${MAX_MERGED_VALUES} values; the rest was left unmerged`)
-    said = spent > MAX_MERGED_VALUES
-    return spent <= MAX_MERGED_VALUES
+    const within = spent <= MAX_MERGED_VALUES
+    if (!within && !said) syntax(at, `merging these files comes to more than ${MAX_MERGED_VALUES} values; the rest was left unmerged`)
+    said = !within
+    return within
   }
 }
 

@@ -45,7 +45,9 @@ export function hasKind(value: YamlNode, shape: Shape): boolean {
 
 function mappingMistake(path: string, key: YamlScalar, mapping: YamlMapping, { keys, each, required = [] }: Shape): ShapeMistake | undefined {
   const missing = required.find((name) => !mapping.entries.some((entry) => entry.key.text === name))
-  if (missing !== undefined) return { at: mapping.entries.length > 0 ? mapping.at : key.at, message: `${path} has no "${missing}", which Compose requires` }
+  if (missing !== undefined) {
+    return { at: mapping.entries.length > 0 ? mapping.at : key.at, message: `${path} has no "${missing}", which Compose requires` }
+  }
   for (const entry of mapping.entries) {
     const name = entry.key.text
     const shape = (keys && Object.hasOwn(keys, name) ? keys[name] : undefined) ?? each
@@ -73,7 +75,8 @@ function scalarKind({ value }: YamlScalar): ScalarKind {
 const KIND_WORDS: Readonly<Record<ScalarKind, string>> = { text: 'a text (in quotes)', number: 'a number', flag: 'true or false', nothing: '' }
 
 function wanted(shape: Shape): string {
-  const kinds = (shape.single ?? []).map((kind) => (kind === 'text' && (shape.single ?? []).length > 1 ? 'a text' : KIND_WORDS[kind])).filter((word) => word !== '')
+  const { single = [] } = shape
+  const kinds = single.map((kind) => (kind === 'text' && single.length > 1 ? 'a text' : KIND_WORDS[kind])).filter((word) => word !== '')
   const words = [...kinds, ...(shape.list ? ['a list'] : []), ...((shape.keys ?? shape.each) ? ['a mapping'] : [])]
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1) as string}` : (words[0] ?? 'nothing')
 }

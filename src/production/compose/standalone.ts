@@ -2,6 +2,7 @@ import { entriesOf, entryOf, itemsOf, nodeAt } from '../../documents/yaml-node.t
 import type { YamlMapping, YamlNode } from '../../documents/yaml-node.ts'
 import type { Tree } from '../../tree/tree.ts'
 import { namedMapping } from './forms.ts'
+import { contentKey } from './node.ts'
 import { howFilesAreUsed } from './usage.ts'
 
 interface ComposeFilePath {
@@ -26,15 +27,19 @@ function servicesOf(root: YamlMapping | undefined): ReadonlyMap<string, YamlNode
   return new Map(entriesOf(nodeAt(root, 'services')).map(({ key, value }) => [key.text, value]))
 }
 
-function saysWhatItRuns(service: YamlNode): boolean {
-  return ['image', 'build', 'extends', 'provider'].some((key) => entryOf(service, key))
+/** Whether a service is whole without another file: a build of arguments alone changes one that is elsewhere. */
+export function saysWhatItRuns(service: YamlNode): boolean {
+  const build = entryOf(service, 'build')?.value
+  if (build && (build.kind === 'scalar' || ['context', 'dockerfile', 'dockerfile_inline'].some((key) => entryOf(build, key)))) return true
+  return ['image', 'extends', 'provider'].some((key) => entryOf(service, key))
 }
 
 /** Tags and empty lists have a meaning only over another file. */
 function changesOthers(root: YamlMapping | undefined): boolean {
   const attributes = entriesOf(nodeAt(root, 'services')).flatMap(({ value }) => [value, ...entriesOf(value).map((entry) => entry.value)])
   const nested = attributes.flatMap((value) => [value, ...entriesOf(value).map((entry) => entry.value), ...itemsOf(value)])
-  return nested.some(({ tag }) => tag === '!reset' || tag === '!override') || attributes.some((value) => value.kind === 'sequence' && value.items.length === 0)
+  if (nested.some(({ tag }) => tag === '!reset' || tag === '!override')) return true
+  return attributes.some((value) => value.kind === 'sequence' && value.items.length === 0)
 }
 
 /** Names of services, volumes, networks, secrets and configs that the file uses and does not define. */
@@ -69,18 +74,47 @@ function volumeNames(service: YamlNode): readonly string[] {
 const SUBSTANCE = ['ports', 'environment', 'env_file', 'volumes', 'command', 'depends_on', 'networks']
 
 /**
- * Services that the base builds from this repository are all here, and each service that both have repeats at least half
- * of what the base says of it.
+ * A file that stands alone has every service that is built here, publishes something where the base does, keeps the variables
+ * and the named volumes its services have there, and repeats itself: services, images or settings that an override leaves out.
  */
 function saysEverything(own: ReadonlyMap<string, YamlNode>, others: ReadonlyMap<string, YamlNode>): boolean {
+  const buildsSomething = [...own.values()].some((service) => entryOf(service, 'build'))
   const built = [...others].filter(([, service]) => entryOf(service, 'build') && !entryOf(service, 'profiles'))
-  if (built.some(([name]) => !own.has(name)) && ![...own.values()].some((service) => entryOf(service, 'build'))) return false
-  const shared = [...own].filter(([name]) => others.has(name))
-  if (shared.length === 0) return built.length === 0 || [...own.values()].some((service) => entryOf(service, 'build'))
-  const repeated = shared.map(([name, service]) => {
-    const said = SUBSTANCE.filter((attribute) => entryOf(others.get(name), attribute))
-    return { said: said.length, again: said.filter((attribute) => entryOf(service, attribute)).length }
+  if (built.some(([name]) => !own.has(name)) && !buildsSomething) return false
+  if (publishes(others) && !publishes(own)) return false
+  const shared = [...own].flatMap(([name, service]) => {
+    const other = others.get(name)
+    return other ? [[service, other] as const] : []
   })
-  const sum = (key: 'said' | 'again'): number => repeated.reduce((total, counts) => total + counts[key], 0)
-  return sum('again') * 2 >= sum('said') && (sum('said') > 0 || shared.length === others.size)
+  if (shared.length === 0) return built.length === 0 || buildsSomething
+  const needs = share(shared, needsOf)
+  const substance = share(shared, (service) => SUBSTANCE.filter((attribute) => entryOf(service, attribute)))
+  const same = shared.filter(([service, other]) => ['image', 'build'].some((key) => sameAt(key, service, other)))
+  const repeats = substance.kept * 2 >= substance.said && substance.said > 0
+  return needs.kept * 5 >= needs.said * 3 && (repeats || same.length * 2 >= shared.length || [...others.keys()].every((name) => own.has(name)))
+}
+
+function publishes(services: ReadonlyMap<string, YamlNode>): boolean {
+  return [...services.values()].some((service) => entryOf(service, 'ports') ?? entryOf(service, 'network_mode'))
+}
+
+/** What a service does not run without, in production or elsewhere. */
+function needsOf(service: YamlNode): readonly string[] {
+  const variables = entryOf(service, 'environment') ?? entryOf(service, 'env_file') ? ['variables'] : []
+  return volumeNames(service).length > 0 ? [...variables, 'volumes'] : variables
+}
+
+/** How much of what the other services say is said again, over all pairs. */
+function share(pairs: readonly (readonly [YamlNode, YamlNode])[], wordsOf: (service: YamlNode) => readonly string[]): { readonly said: number; readonly kept: number } {
+  const counts = pairs.map(([service, other]) => {
+    const again = new Set(wordsOf(service))
+    const said = wordsOf(other)
+    return { said: said.length, kept: said.filter((word) => again.has(word)).length }
+  })
+  return counts.reduce((total, { said, kept }) => ({ said: total.said + said, kept: total.kept + kept }), { said: 0, kept: 0 })
+}
+
+function sameAt(key: string, service: YamlNode, other: YamlNode): boolean {
+  const [one, two] = [entryOf(service, key)?.value, entryOf(other, key)?.value]
+  return one !== undefined && two !== undefined && contentKey(one) === contentKey(two)
 }

@@ -26,13 +26,15 @@ function systemOf(group: FileGroup, tree: Tree, documents: Documents): System {
   const session = startSession(tree, documents)
   const circumstances: Circumstances = { folder: group.folder, variables: projectVariables(group.folder, new Map(), session) }
   const root = loadFiles(group.files, circumstances, session) ?? mappingNode([], fileStart(group.files[0] as string))
-  const all = withinLimit(entriesOf(servicesOf(root)), session).flatMap(({ key, value }): Service[] => (value.kind === 'mapping' ? [serviceOf(key, value, circumstances, session)] : []))
+  const all = withinLimit(entriesOf(servicesOf(root)), session).flatMap(({ key, value }): Service[] =>
+    value.kind === 'mapping' ? [serviceOf(key, value, circumstances, session)] : [],
+  )
   const profiles = activeProfiles(group, circumstances)
-  const active = (service: Service): boolean => service.profiles.length === 0 || profiles.has('*') || service.profiles.some((profile) => profile === '*' || profiles.has(profile))
+  const active = (service: Service): boolean => service.profiles.length === 0 || profiles.has('*') || service.profiles.some((profile) => profiles.has(profile))
   const services = all.filter(active)
   const inactive = all.filter((service) => !active(service))
   // What seems to be missing may stand in a file that could not be read, or beside which a development file is meant to run.
-  if (group.production && !session.problems.some(({ kind }) => kind === 'unreadable')) reportInconsistencies(services, inactive, root, session.notes.problem)
+  if (group.production && session.complete) reportInconsistencies(services, inactive, root, session.notes.problem)
   return {
     name: group.name,
     files: group.files,
@@ -58,7 +60,8 @@ function withinLimit(services: readonly YamlEntry[], session: Session): readonly
   let values = 0
   const kept = services.filter(({ value }) => (values += valuesIn(value, session)) <= MAX_VALUES)
   const first = services.find((entry, index) => kept[index] !== entry)
-  if (first) session.notes.problem(first.key.at, `the services come to more than ${MAX_VALUES} values; ${services.length - kept.length} of them, from this one on, were left out`)
+  const left = services.length - kept.length
+  if (first) session.notes.problem(first.key.at, `the services come to more than ${MAX_VALUES} values; ${left} of them, from this one on, were left out`)
   return kept
 }
 

@@ -52,7 +52,8 @@ export function sliceTemplate(raw: string, template: Template, start: number, en
     .map((piece) => {
       const from = Math.max(piece.start, start)
       const to = Math.min(piece.end, end)
-      const value = piece.name === undefined && piece.value?.length === piece.end - piece.start ? piece.value.slice(from - piece.start, to - piece.start) : piece.value
+      const isLiteral = piece.name === undefined && piece.value?.length === piece.end - piece.start
+      const value = isLiteral ? piece.value?.slice(from - piece.start, to - piece.start) : piece.value
       return { ...piece, start: from - start, end: to - start, value }
     })
   return { pieces, text: textOfPieces(raw.slice(start, end), pieces), mistake: template.mistake }
@@ -115,7 +116,8 @@ function substitutionAt(raw: string, at: number, lastBraceAt: (at: number) => nu
 }
 
 function invalid(raw: string, at: number, reading: Reading): Piece {
-  reading.mistake ??= `"${/^[^\r\n]{0,40}/.exec(raw.slice(at, at + 40))?.[0] ?? ''}" is no variable; a dollar sign that stands for itself is written "$$"`
+  const [written] = raw.slice(at, at + 40).split(/[\r\n]/)
+  reading.mistake ??= `"${written as string}" is no variable; a dollar sign that stands for itself is written "$$"`
   return { start: at, end: at + 2, value: undefined, kind: 'literal', name: undefined }
 }
 

@@ -9,6 +9,8 @@ interface NamedPath {
 
 /** Files in which people write down how to start a project: build files, scripts, workflows, documents. */
 const TELLING = /(^|\/)(makefile|justfile|taskfile\.ya?ml|package\.json|procfile|[\w.-]+\.(md|sh|mk))$|^\.github\/workflows\/[^/]+\.ya?ml$/i
+/** Beside the folder of the compose files themselves. */
+const TELLING_FOLDER = /^(|docs?|scripts?|bin|deploy(ment)?|\.github\/workflows)$/
 const MAX_FILES = 60
 const MAX_LENGTH = 200_000
 
@@ -18,7 +20,7 @@ const MAX_LENGTH = 200_000
  */
 export function howFilesAreUsed(file: NamedPath, base: NamedPath, tree: Tree): boolean | undefined {
   const folder = folderOfPath(file.path)
-  const near = ({ path }: { path: string }): boolean => TELLING.test(path) && (folderOfPath(path) === folder || /^((docs?|scripts?|bin|deploy(ment)?|\.github\/workflows)$|$)/.test(folderOfPath(path)))
+  const near = ({ path }: { path: string }): boolean => TELLING.test(path) && (folderOfPath(path) === folder || TELLING_FOLDER.test(folderOfPath(path)))
   let alone = 0
   let merged = 0
   for (const path of [file.path, base.path, ...tree.entries.filter(near).slice(0, MAX_FILES).map((entry) => entry.path)]) {

@@ -10,14 +10,36 @@ export interface VariableView {
   readonly line: number
 }
 
+export interface BuildView {
+  readonly context: string
+  readonly dockerfile: string | null
+  readonly target: string | null
+  readonly args: Readonly<Record<string, VariableView>>
+}
+
+export interface PortView {
+  readonly target: string
+  readonly published: string | null
+  readonly host_ip: string | null
+  readonly protocol: string
+  readonly mode: string
+}
+
+export interface MountView {
+  readonly type: string
+  readonly source: string | null
+  readonly target: string
+  readonly read_only: boolean
+}
+
 export interface ServiceView {
   readonly image: string | null
-  readonly build: { readonly context: string; readonly dockerfile: string | null; readonly target: string | null; readonly args: Readonly<Record<string, VariableView>> } | null
+  readonly build: BuildView | null
   readonly command: readonly string[] | null
   readonly entrypoint: readonly string[] | null
   readonly environment: Readonly<Record<string, VariableView>>
-  readonly ports: readonly { readonly target: string; readonly published: string | null; readonly host_ip: string | null; readonly protocol: string; readonly mode: string }[]
-  readonly volumes: readonly { readonly type: string; readonly source: string | null; readonly target: string; readonly read_only: boolean }[]
+  readonly ports: readonly PortView[]
+  readonly volumes: readonly MountView[]
   readonly healthcheck: { readonly disabled: boolean; readonly test: readonly string[] | null } | null
   readonly restart: string | null
   readonly user: string | null
@@ -60,18 +82,19 @@ function texts(located: Located<readonly Text[]> | undefined): readonly string[]
 }
 
 function variables(list: readonly Variable[]): Readonly<Record<string, VariableView>> {
-  return Object.fromEntries(list.map(({ key, kind, value, raw, at }) => [key, { value: value.known ? value.value : raw, kind, path: at.path, line: at.line }]))
+  const view = ({ kind, value, raw, at: { path, line } }: Variable): VariableView => ({ value: value.known ? value.value : raw, kind, path, line })
+  return Object.fromEntries(list.map((variable) => [variable.key, view(variable)]))
 }
 
-function buildView({ context, dockerfile, target, args }: Build): NonNullable<ServiceView['build']> {
+function buildView({ context, dockerfile, target, args }: Build): BuildView {
   return { context: shown(context.value), dockerfile: text(dockerfile), target: text(target), args: variables(args) }
 }
 
-function portView({ target, published, hostIp, protocol, mode }: Port): ServiceView['ports'][number] {
+function portView({ target, published, hostIp, protocol, mode }: Port): PortView {
   return { target: shown(target), published: published ? shown(published) : null, host_ip: hostIp ? shown(hostIp) : null, protocol, mode }
 }
 
-function mountView({ type, source, target, readOnly }: Mount): ServiceView['volumes'][number] {
+function mountView({ type, source, target, readOnly }: Mount): MountView {
   return { type, source: source ? shown(source) : null, target: shown(target), read_only: readOnly }
 }
 

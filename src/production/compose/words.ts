@@ -14,11 +14,8 @@ const MAX_PLACEHOLDERS = 0x1900
 export function wordsOf(node: YamlScalar): readonly Text[] | undefined {
   const hidden: string[] = []
   const pieces = (node as ComposeScalar).template?.pieces
-  const text = !pieces
-    ? node.text
-    : pieces
-        .map((piece) => piece.value ?? String.fromCharCode(PLACEHOLDER + Math.min(hidden.push(node.text.slice(piece.start, piece.end)) - 1, MAX_PLACEHOLDERS - 1)))
-        .join('')
+  const hide = (written: string): string => String.fromCharCode(PLACEHOLDER + Math.min(hidden.push(written), MAX_PLACEHOLDERS) - 1)
+  const text = pieces ? pieces.map(({ value, start, end }) => value ?? hide(node.text.slice(start, end))).join('') : node.text
   return splitWords(text)?.map((word) => wordText(word, hidden))
 }
 
