@@ -267,6 +267,6 @@ test('text output shows nothing raw of what a repository says', async () => {
   const root = repository({})
   writeFileSync(join(root, 'compose.yaml'), 'services:\n  "a\\u001b[31m\\u202eb":\n    privileged: true\n    image: acme/x:1\n')
   const { out } = await readiness(root)
-  // eslint-disable-next-line no-control-regex
+   
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/)
 })

@@ -4,7 +4,7 @@ test.each([
   ['LF', 'ab\ncd\n', 3, '2:1'],
   ['CR LF', 'ab\r\ncd\r\n', 5, '2:2'],
   ['a lone CR is no line end, as for git', 'ab\rcd\n', 3, '1:4'],
-  ['the end of the text', 'ab\n', 3, '2:1'],
+  ['the end of the text, which no line follows', 'ab\ncd\n', 6, '2:4'],
   ['empty', '', 0, '1:1'],
 ])('%s: offsets become lines and columns', (_name, text, offset, expected) => {
   const { line, column } = fileText('f', text).locate(offset)

@@ -2,7 +2,7 @@ import type { Area } from '../rules/area.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { Location } from '../tree/location.ts'
 
-/** Version of the JSON report's form; see docs/report.md. */
+/** Version of the JSON report's form; see schemas/report.schema.json. */
 export const REPORT_VERSION = 1
 
 export type FindingState = 'fail' | 'unknown' | 'waived' | 'missing' | 'expired'

@@ -118,6 +118,7 @@ export interface Mount {
 }
 
 export interface Healthcheck {
+  /** Its key, or what switches it off. */
   readonly at: Location
   /** `disable: true` or `test: ["NONE"]`. */
   readonly disabled: boolean

@@ -1,5 +1,5 @@
 // Control characters, line separators, bidirectional overrides and isolates, zero-width and tag characters: what makes a text look like another.
-// eslint-disable-next-line no-control-regex
+ 
 const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g
 
 /** One line of text in which every control or bidirectional character is shown as `\u{...}` instead of obeyed. */

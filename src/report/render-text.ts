@@ -79,6 +79,6 @@ function wrapped(text: string, indent: string): string {
 }
 
 function visible(text: string): number {
-  // eslint-disable-next-line no-control-regex
+   
   return text.replace(/\u001b\[\d+m/g, '').length
 }

@@ -30,14 +30,14 @@ export function lineIndexAt(starts: readonly number[], offset: number): number {
   return low
 }
 
-/** The text of a whole file. */
+/** The text of a whole file. Its end, behind the last line end, is part of the last line: there is no line after it. */
 export function fileText(path: string, text: string): SourceText {
   let starts: number[] | undefined
   return {
     path,
     text,
     locate(start, end = start) {
-      starts ??= lineStarts(text)
+      starts ??= lineStarts(text.endsWith('\n') ? text.slice(0, -1) : text)
       const first = lineIndexAt(starts, start)
       const last = lineIndexAt(starts, Math.max(start, end - 1))
       return { path, line: first + 1, endLine: last + 1, column: start - (starts[first] as number) + 1 }

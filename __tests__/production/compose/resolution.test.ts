@@ -171,3 +171,16 @@ test('profiles', () => {
     'api,debug / ops',
   ])
 })
+
+test('a health check that is switched off stands where that is said', () => {
+  const base = 'services:\n  api:\n    image: x\n    healthcheck:\n      test: curl localhost\n'
+  const off = (over: string): string => {
+    const { healthcheck } = api({ 'compose.yaml': base, 'compose.prod.yaml': over })
+    return `${healthcheck?.disabled ? 'off' : 'on'} ${healthcheck ? place(healthcheck.at) : ''}`
+  }
+  expect([off('services:\n  api:\n    healthcheck:\n      disable: true\n'), off('services:\n  api:\n    healthcheck: { test: [NONE] }\n'), off('services: { api: { healthcheck: { interval: 5s } } }')]).toEqual([
+    'off compose.prod.yaml:4',
+    'off compose.prod.yaml:3',
+    'on compose.yaml:4',
+  ])
+})

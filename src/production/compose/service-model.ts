@@ -125,11 +125,15 @@ function cleaned(target: Text): Text {
   return target.known && target.value !== '' ? known(cleanPath(target.value)) : target
 }
 
+/** A check that is switched off stands where that is said, which may be another file than the one that has the check. */
 function healthcheckOf(entry: YamlEntry | undefined): Healthcheck | undefined {
   if (entry?.value.kind !== 'mapping') return undefined
   const test = testOf(entryOf(entry.value, 'test')?.value)
   const first = test?.value[0]
-  return { at: entry.key.at, disabled: flagAt(entry.value, 'disable') === true || (first?.known === true && first.value === 'NONE'), test }
+  const off = flagAt(entry.value, 'disable') === true ? entryOf(entry.value, 'disable')?.key.at : undefined
+  const none = first?.known === true && first.value === 'NONE' ? test?.at : undefined
+  const disabledAt = off ?? none
+  return { at: disabledAt ?? entry.key.at, disabled: disabledAt !== undefined, test }
 }
 
 /** A test written as one text is run by a shell. */
