@@ -50,7 +50,8 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
   const policy = await policyFor(judged, options)
   const documents = documentsOf(judged)
   const production = productionOf(judged, documents, policy.systems)
-  const evaluations = policy.rules.map(({ rule }) => evaluate(rule, { tree: judged, documents, production }))
+  const project = { tree: judged, documents, production }
+  const evaluations = policy.rules.map(({ rule }) => evaluate(rule, project))
   const { findings, rules } = findingsOf(evaluations, policy, options.today)
   const blocking = new Set(findings.filter((finding) => blocks(finding, policy.failOn, policy.unknownFails)).map((finding) => finding.fingerprint))
   return {

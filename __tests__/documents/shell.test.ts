@@ -94,7 +94,7 @@ test.each<[string, string]>([
 
 test('what cannot be parsed is an error at its place, the rest stays', () => {
   const { errors, commands } = parseShell(fileText('x.sh', 'a\nif b; then\n'), { errexit: true, pipefail: false })
-  expect(errors[0]?.at.line).toBe(3)
+  expect(errors[0]?.at.line).toBe(2)
   expect(commands.map(({ name }) => name)).toEqual(['a', 'b'])
 })
 

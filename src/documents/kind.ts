@@ -3,10 +3,10 @@ export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'acti
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Folders whose files belong to somebody else's project, or are made by a build. */
-const FOREIGN = /(^|\/)(node_modules|vendor|third_party|bower_components|\.venv|venv|site-packages|\.git)\//
+const FOREIGN = /(^|\/)(node_modules|vendor|vendored|_vendor|third_party|bower_components|\.venv|venv|site-packages|\.git)\//
 
 /** Folders of samples: what lies there shows or tests something and does not run in production. */
-const SAMPLES = /(^|\/)(examples?|samples?|fixtures|__fixtures__|__tests__|testdata|test-data)\//
+const SAMPLES = /(^|\/)(examples?|samples?|fixtures|test[-_]fixtures|__fixtures__|__tests__|testdata|test[-_]data|testfiles|testcases)\//
 
 /** Whether a path lies in a folder of examples or fixtures, which are named in the report and not judged. */
 export function isSample(path: string): boolean {

@@ -31,7 +31,7 @@ export function readXml(source: SourceText): XmlDocument {
   let tagStart = 0
   parser.on('error', (error) => {
     if (problems.length > 0) return
-    const line = Math.max(1, parser.line)
+    const { line } = source.locate(Math.min(Math.max(0, parser.position - 1), source.text.length))
     const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
     problems.push({ kind: 'syntax', path: source.path, line, message: `not valid XML: ${reason}` })
   })

@@ -76,11 +76,10 @@ export function parsePipenvLock(source: SourceText): Parsed<Lockfile> {
 
 /** Reads the text once, without building a tree of it: lock files reach many megabytes. */
 function lockfile(source: SourceText, ecosystem: Ecosystem, tool: LockTool, packages: () => readonly LockedPackage[], listener: Listener, lenient = false): Parsed<Lockfile> {
-  const { path, text } = source
+  const { text } = source
   if (nestsTooDeep(text)) return { content: undefined, problems: [jsonProblem(source, 0, 'it nests too deep')] }
   let problem: Problem | undefined
   let top: string | undefined
-  const place = (line: number, character: number): Location => ({ path, line: line + 1, endLine: line + 1, column: character + 1 })
   visit(
     text,
     {
@@ -90,12 +89,12 @@ function lockfile(source: SourceText, ecosystem: Ecosystem, tool: LockTool, pack
       onArrayBegin: () => {
         top ??= 'array'
       },
-      onObjectProperty: (name, _offset, _length, line, character, supplied) => {
-        listener.property?.(name, supplied(), place(line, character))
+      onObjectProperty: (name, offset, length, _line, _character, supplied) => {
+        listener.property?.(name, supplied(), source.locate(offset, offset + length))
       },
-      onLiteralValue: (value, _offset, _length, line, character, supplied) => {
+      onLiteralValue: (value, offset, length, _line, _character, supplied) => {
         top ??= 'literal'
-        listener.literal?.(value, supplied(), place(line, character))
+        listener.literal?.(value, supplied(), source.locate(offset, offset + length))
       },
       onError: (error, offset) => {
         problem ??= conflictAt(source, offset) ?? jsonProblem(source, offset, reasonOf({ error }))

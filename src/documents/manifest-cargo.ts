@@ -25,7 +25,7 @@ export function parseCargoManifest(source: SourceText): Parsed<Manifest> {
     name: located(dataAt(root, 'package', 'name')),
     dependencies: [
       ...tables(root),
-      ...tables(dataEntry(root, 'workspace')?.value),
+      ...tables(dataEntry(root, 'workspace')?.value).map((dependency): DeclaredDependency => ({ ...dependency, group: 'optional' })),
       ...dataEntries(dataEntry(root, 'target')?.value).flatMap(({ value }) => tables(value)),
     ],
     runtimes: rust && stringOf(rust.value) !== undefined ? [{ runtime: 'rust', requirement: stringOf(rust.value) ?? '', at: rust.keyAt }] : [],

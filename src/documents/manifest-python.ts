@@ -71,12 +71,12 @@ function poetryDependencies(poetry: DataNode | undefined): DeclaredDependency[] 
   ]
 }
 
-/** `name = "^1"` and `name = { version = "^1", git = ..., path = ... }`. */
+/** `name = "^1"` and `name = { version = "^1", git = ..., path = ..., package = ... }`. */
 export function versionTable(table: DataNode | undefined, group: DependencyGroup): DeclaredDependency[] {
   return dataEntries(table).map(({ key, keyAt, value }) => {
     const requirement = stringOf(value) ?? stringOf(dataEntry(value, 'version')?.value) ?? ''
     const has = (name: string): boolean => dataEntry(value, name) !== undefined
     const source = has('git') ? 'git' : has('path') || has('file') ? 'path' : has('url') ? 'url' : has('workspace') ? 'workspace' : 'registry'
-    return { name: key, requirement, group, source, at: keyAt }
+    return { name: stringOf(dataEntry(value, 'package')?.value) ?? key, requirement, group, source, at: keyAt }
   })
 }

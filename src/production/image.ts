@@ -3,6 +3,7 @@ import type { CommandInstruction, Dockerfile, Stage } from '../documents/dockerf
 import type { Documents } from '../documents/documents.ts'
 import type { Located, Location } from '../tree/location.ts'
 import { ImageConfiguration } from './image-configuration.ts'
+import { isForProduction, isForWorkOnProject } from './image-purpose.ts'
 import { builtTargets } from './image-services.ts'
 import { parseImageReference } from './image-reference.ts'
 import type { ImageReference } from './image-reference.ts'
@@ -14,7 +15,7 @@ import type { System } from './service.ts'
 export interface Image {
   /** The Dockerfile. */
   readonly path: string
-  /** False where the file's name or folder says it is for development or tests: `Dockerfile.dev`, `.devcontainer/Dockerfile`. */
+  /** False for what development, tests or an action run: `Dockerfile.dev`, `.devcontainer/Dockerfile`; whatever a production system builds is production. */
   readonly production: boolean
   readonly file: Dockerfile
   /** The stage that is built: the last one, unless a target names another. */
@@ -54,14 +55,13 @@ export interface ImageVariable {
   readonly at: Location
 }
 
-const NOT_PRODUCTION = /(^|\/)\.devcontainer\/|(^|\/)(dockerfile|containerfile)[._-](dev|devel|development|test|tests|testing|local)$|(^|[/._-])(dev|devel|development|test|tests|testing|local)\.(dockerfile|containerfile)$/i
-
 /** The stages that production systems build of each Dockerfile; its last one where none names another. */
 export function imagesOf(documents: Documents, systems: readonly System[]): readonly Image[] {
   return documents.of('dockerfile').flatMap((document) => {
     const targets = builtTargets(document.path, systems)
     const images = targets.flatMap((target) => imageOfStage(document, target) ?? [])
-    return images.length > 0 ? images : (imageOfStage(document) ?? [])
+    const production = isForProduction(document.path, documents, systems)
+    return (images.length > 0 ? images : [imageOfStage(document) ?? []].flat()).map((image) => ({ ...image, production }))
   })
 }
 
@@ -88,7 +88,7 @@ function imageOf(path: string, file: Dockerfile, origin: StageOrigin, args: Buil
   const base = lowest?.base && lowest.stage.from && { value: lowest.base, at: lowest.stage.from.imageAt }
   return {
     path,
-    production: !NOT_PRODUCTION.test(path),
+    production: !isForWorkOnProject(path),
     file,
     stage: origin.stage,
     chain,

@@ -36,7 +36,21 @@ export function evaluate(rule: Rule, project: Project): Evaluation {
 
 /** Files the answer depends on that could not be looked at in whole. */
 function unreadPlaces(project: Project, kinds: readonly DocumentKind[]): Location[] {
-  return kinds.flatMap((kind) =>
-    project.documents.of(kind).flatMap(({ path, problems }) => problems.slice(0, 1).map(({ line }) => ({ path, line, endLine: line, column: 1 }))),
-  )
+  let known = unreadOf.get(project)
+  if (!known) unreadOf.set(project, (known = new Map()))
+  return kinds.flatMap((kind) => {
+    let places = known.get(kind)
+    if (!places) known.set(kind, (places = unreadOfKind(project, kind)))
+    return places
+  })
+}
+
+/** Every rule asks; what is unread of a kind is found once a project. */
+const unreadOf = new WeakMap<Project, Map<DocumentKind, readonly Location[]>>()
+
+/** Of compose, also what a project refers to and cannot be had. */
+function unreadOfKind({ documents, production }: Project, kind: DocumentKind): readonly Location[] {
+  const problems = documents.of(kind).flatMap((document) => document.problems.slice(0, 1))
+  const referred = kind === 'compose' ? production.systems.filter((system) => system.production).flatMap((system) => system.problems.slice(0, 1)) : []
+  return [...problems, ...referred].map(({ path, line }) => ({ path, line, endLine: line, column: 1 }))
 }

@@ -41,7 +41,7 @@ const repository = { 'requirements.txt': 'a==1', Dockerfile: 'FROM python:3.13',
 test.each<[string, Record<string, string>, string[]]>([
   ['all', { '.github/dependabot.yml': dependabot('pip', 'docker', 'github-actions') }, []],
   ['uv stands for pip', { '.github/dependabot.yaml': dependabot('uv', 'docker', 'github-actions') }, []],
-  ['some', { '.github/dependabot.yml': dependabot('pip') }, ['2 warning Dependabot leaves out docker, github-actions']],
+  ['some', { '.github/dependabot.yml': dependabot('pip') }, ['2 notice Dependabot leaves out docker, github-actions']],
   ['Renovate finds all by itself', { '.github/dependabot.yml': dependabot('pip'), 'renovate.json': '{}' }, []],
 ])('update bot: %s', (_what, files, expected) => {
   expect(messages('dependencies/updates-cover-ecosystems', { ...repository, ...files })).toEqual(expected)

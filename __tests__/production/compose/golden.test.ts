@@ -4,7 +4,7 @@ import { goldenCases, goldenText, resolve } from './golden-projects.ts'
 import { normalised, plainNode, typed } from './golden-normalised.ts'
 import type { Plain } from './golden-normalised.ts'
 
-const GROUPS = ['merging', 'keyed', 'ports', 'volumes', 'reset', 'extends', 'include', 'environment', 'forms', 'refused']
+const GROUPS = ['merging', 'keyed', 'ports', 'volumes', 'reset', 'extends', 'include', 'environment', 'forms', 'refused', 'shapes']
 const cases = GROUPS.flatMap(goldenCases)
 
 /** The file lies on the host alone more often than not, so its absence from the repository says nothing. */

@@ -16,7 +16,7 @@ test.each([
   ['services: []', ['compose.yaml:1 "services" is a list; Compose wants a mapping of names']],
   ['services:\n  api:\n    image: x\n    ports: 80', ['compose.yaml:4 services.api.ports is "80"; Compose wants a list']],
   ['services:\n  api:\n    image: x\n    environment: 5', ['compose.yaml:4 services.api.environment is "5"; Compose wants a list or a mapping']],
-  ['services:\n  api:\n    image: x\n    environment:', ['compose.yaml:4 services.api.environment is nothing; Compose wants a list or a mapping']],
+  ['services:\n  api:\n    image: x\n    environment:', ['compose.yaml:4 services.api.environment is empty; Compose wants a list or a mapping']],
   ['services:\n  api:\n    image: x\n    user: 1000', ['compose.yaml:4 services.api.user is "1000"; Compose wants a text (in quotes)']],
   ['services:\n  api:\n    image: x\n    enviroment: {}', ['compose.yaml:4 services.api.enviroment is no attribute of a service that Compose knows']],
   ['services:\n  api:\n    image: x\n    healthcheck:\n      intervall: 5s', ['compose.yaml:5 "intervall" is no key of services.api.healthcheck that Compose knows']],

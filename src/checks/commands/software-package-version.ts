@@ -21,13 +21,14 @@ function unpinnedPython({ packages, arguments: args }: SoftwareInstall): readonl
   return packages.filter(isMovingPythonPackage)
 }
 
-function isMovingPythonPackage({ value, prefix }: ShellWord): boolean {
-  if (value === undefined) return /^[A-Za-z][\w.-]*(\[[\w,.-]*\])?>=?$/.test(prefix)
+/** A bare name takes whatever is newest; a range at least says what it was tried with. */
+function isMovingPythonPackage({ value }: ShellWord): boolean {
+  if (value === undefined) return false
   if (/^(git|hg|svn|bzr)\+/.test(value)) return !/@[^/]+$/.test(value.replace(/#.*$/, ''))
   if (isLocalOrArchive(value) || /\.(whl|txt|toml)$/.test(value)) return false
   const [, specifier] = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*([^;]*)/.exec(value) ?? []
   if (specifier === undefined) return false
-  return !/^(@|==|~=)|,\s*(==|~=)/.test(specifier.trim())
+  return !/^(@|[=<>!~]=|[<>])/.test(specifier.trim())
 }
 
 /** Tags of npm that move by design; a version, a range or somebody's own tag is taken as said. */

@@ -7,6 +7,7 @@ import { holdsKnownToken } from '../secrets/known-tokens.ts'
 import { namesPassword, namesSecret } from '../secrets/secret-name.ts'
 import { mayBeSecret } from '../secrets/secret-value.ts'
 import { opensDoor } from './open-doors.ts'
+import { reachOf } from './port-numbers.ts'
 import { serviceCheck } from './service-check.ts'
 
 /** A value that stands in the repository is known to everyone who has ever read it. */
@@ -14,15 +15,16 @@ export const defaultSecrets = serviceCheck({
   name: 'compose/default-secrets',
   question: 'Does no service start with a secret that the repository gives away?',
   *look(service, { project }): Iterable<Outcome> {
-    yield* service.environment.flatMap((variable) => outcomesOfVariable(variable, project))
+    const reachable = service.ports.some((port) => reachOf(port) !== 'loopback')
+    yield* service.environment.flatMap((variable) => outcomesOfVariable(variable, reachable, project))
     yield* startedPrograms(service, undefined).flatMap(outcomesOfCommand)
   },
 })
 
-function outcomesOfVariable(variable: Variable, project: Project): Outcome[] {
+function outcomesOfVariable(variable: Variable, reachable: boolean, project: Project): Outcome[] {
   const { key, value, at, kind } = variable
   const facts = { key }
-  if (value.known && opensDoor(key, value.value)) return [{ state: 'fail', at, facts, variant: 'no-password' }]
+  if (value.known && opensDoor(key, value.value)) return [{ state: 'fail', at, facts, variant: reachable ? 'no-password' : 'no-password-inside' }]
   if (!namesSecret(key) || holdsKnownToken(project, at)) return []
   if (!isGivenAway(variable)) return [{ state: 'pass', at, facts }]
   return [{ state: 'fail', at, facts, ...(kind === 'default' && { variant: 'fallback' }) }]

@@ -6,6 +6,7 @@ import type { Outcome } from '../check.ts'
 import { builtImage } from './built-image.ts'
 import { runsToCompletion } from './one-shot.ts'
 import { serviceCheck } from './service-check.ts'
+import { settingEntry, settingText } from './setting.ts'
 
 /** Where a service's health is asked for: by the compose file, or by the image it builds; `unknown` where only a foreign image knows. */
 export function healthOf(service: Service, system: System, project: Project): { state: 'checked' | 'disabled' | 'none' | 'unknown'; at: Location } {
@@ -13,6 +14,7 @@ export function healthOf(service: Service, system: System, project: Project): { 
   if (healthcheck?.disabled) return { state: 'disabled', at: disabledAt(service, healthcheck.at) }
   if (healthcheck?.test) return { state: 'checked', at: healthcheck.at }
   const at = healthcheck?.at ?? service.at
+  if (settingText(settingEntry(service, 'healthcheck.disable')?.value)?.known) return { state: 'checked', at }
   const image = builtImage(service, system, project)
   if (image?.healthcheck && !image.healthcheck.disabled) return { state: 'checked', at: image.healthcheck.at }
   return { state: image ? 'none' : 'unknown', at }

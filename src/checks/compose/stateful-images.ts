@@ -45,7 +45,7 @@ const STORES: readonly (Store & { readonly images: readonly string[] })[] = [
   {
     product: 'Kafka',
     kind: 'queue',
-    images: ['kafka', 'cp-kafka', 'kafka-native', 'redpanda'],
+    images: ['kafka', 'cp-kafka', 'cp-server', 'kafka-native', 'redpanda'],
     dataFolders: ['/var/lib/kafka', '/var/lib/kafka/data', '/bitnami/kafka', '/kafka', '/tmp/kraft-combined-logs', '/tmp/kafka-logs', '/var/lib/redpanda/data', '/var/lib/redpanda'],
     folderVariables: ['KAFKA_LOG_DIRS', 'KAFKA_CFG_LOG_DIRS'],
     ports: [9092],

@@ -10,7 +10,7 @@ export const copyTargetAbsolute: Check = {
   *look({ documents }): Iterable<Outcome> {
     const placed = new Set<StageOrigin>()
     for (const { instruction, origin, scope } of allSteps(documents)) {
-      if (origin.parent && placed.has(origin.parent)) placed.add(origin)
+      if (isScratch(origin) || (origin.parent && placed.has(origin.parent))) placed.add(origin)
       if (instruction.keyword === 'WORKDIR' && !instruction.onbuild) placed.add(origin)
       if (instruction.keyword !== 'COPY' || !instruction.target || instruction.onbuild || !origin.stage.from) continue
       const target = scope.expand(instruction.target.text)
@@ -20,4 +20,9 @@ export const copyTargetAbsolute: Check = {
       else yield { state: 'fail', at, facts: { target: target.value } }
     }
   },
+}
+
+/** What is relative there is relative to the root: nothing below could have set another folder. */
+function isScratch({ base }: StageOrigin): boolean {
+  return base?.known === true && base.value === 'scratch'
 }

@@ -3,7 +3,7 @@ import type { Image } from '../../production/image.ts'
 import { servicesOf } from '../../production/image-services.ts'
 import type { System } from '../../production/service.ts'
 import type { Check, Outcome } from '../check.ts'
-import { isRunnable, unprivilegedBase } from './image-traits.ts'
+import { isAccountOfBase, isOnWindows, isRunnable, stepsDown, unprivilegedBase } from './image-traits.ts'
 
 /** The user of the last stage, USER of the stages below included, unless every service that runs the image sets its own. */
 export const finalUser: Check<{ must: 'be-unprivileged' | 'be-numeric' }> = {
@@ -20,17 +20,18 @@ export const finalUser: Check<{ must: 'be-unprivileged' | 'be-numeric' }> = {
   },
 }
 
-function unprivileged({ user, base, stage, reference }: Image): Outcome | undefined {
+function unprivileged(image: Image): Outcome | undefined {
+  const { user, base, stage, reference } = image
   const at = stage.from?.at ?? base?.at
   if (user) {
     const facts = { user: shown(user.value) }
-    if (!user.value.known) return { state: 'unknown', at: user.at }
+    if (!user.value.known) return { state: isAccountOfBase(user.value.raw, image) ? 'pass' : 'unknown', at: user.at, facts }
     return isRoot(user.value.value) ? { state: 'fail', at: user.at, facts } : { state: 'pass', at: user.at }
   }
-  if (!at || !base) return undefined
+  if (!at || !base || isOnWindows(image)) return undefined
   if (!base.value.known) return { state: 'unknown', at }
   if (unprivilegedBase(base.value.value, reference)) return { state: 'pass', at }
-  return { state: 'fail', at, variant: 'missing', facts: { user: 'root', image: base.value.value } }
+  return { state: 'fail', at, variant: stepsDown(image) ? 'steps-down' : 'missing', facts: { user: 'root', image: base.value.value } }
 }
 
 function numeric({ user }: Image): Outcome | undefined {

@@ -25,7 +25,7 @@ export const runPassword: Check = {
 
 function setsPassword(invocation: Invocation): boolean {
   const { program, args, command } = invocation
-  if (program === 'chpasswd') return !args.some(({ value }) => value === '--help' || value === '-h')
+  if (program === 'chpasswd') return !args.some(({ value }) => value === '--help' || value === '-h') && !isFedLocks(invocation)
   if (program === 'passwd') {
     const read = readArguments(args, { values: new Set() })
     return hasOption(read, '-d', '--delete', '--stdin') || (command.pipeline.indexOf(command) > 0 && !hasOption(read, '-l', '--lock'))
@@ -33,4 +33,12 @@ function setsPassword(invocation: Invocation): boolean {
   if (program !== 'usermod' && program !== 'useradd') return false
   // `*`, `!` and `x` are no hashes: they lock the account.
   return optionValues(readArguments(args, ACCOUNT_OPTIONS), '-p', '--password').some((hash) => hash !== undefined && !/^[*!x]+$/.test(hash))
+}
+
+/** `echo 'git:*' | chpasswd -e` writes what is no hash: it locks the account. */
+function isFedLocks({ command, args }: Invocation): boolean {
+  const before = command.pipeline[command.pipeline.indexOf(command) - 1]
+  if (!before || (before.name !== 'echo' && before.name !== 'printf') || !args.some(({ value }) => value === '-e' || value === '--encrypted')) return false
+  const words = before.args.filter(({ value }) => !/^-[neE]+$/.test(value ?? ''))
+  return words.length > 0 && words.every(({ value }) => value !== undefined && /^[\w.-]+:[*!x]+(\\n)?$/.test(value))
 }

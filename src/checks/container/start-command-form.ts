@@ -11,6 +11,7 @@ export const startCommandForm: Check = {
   reads: ['dockerfile'],
   *look({ production }): Iterable<Outcome> {
     for (const image of production.images) {
+      if (!image.production) continue
       for (const instruction of started(image, production.systems)) {
         if (!instruction || (instruction.exec === undefined && instruction.script === undefined)) continue
         const { at, keyword } = instruction

@@ -3,7 +3,7 @@ import type { Manifest } from '../../documents/manifest.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
-import { manifestStart, packagesOf } from './packages.ts'
+import { manifestStart, packagesOf, shipsProgram } from './packages.ts'
 import type { Package } from './packages.ts'
 
 /** Holds each package to exactly one lock file, of the package manager it names, that knows all it asks for. */
@@ -47,8 +47,8 @@ function wantedTool({ packageManager, ecosystem, tools }: Manifest): LockTool | 
 function* step(manifest: Manifest, lock: Lockfile, own: ReadonlySet<string>): Generator<Outcome> {
   if (!readsLock(manifest, lock)) return
   const locked = new Set(lock.packages.map(({ name }) => normalised(name, manifest)))
-  const missing = manifest.dependencies.filter(({ name, group, source }) => {
-    const settled = source === 'registry' && (group === 'runtime' || group === 'development')
+  const missing = manifest.dependencies.filter(({ name, requirement, group, source }) => {
+    const settled = source === 'registry' && !/^(npm|jsr):/.test(requirement) && !name.endsWith('-implementation') && (group === 'runtime' || group === 'development')
     return settled && !locked.has(normalised(name, manifest)) && !own.has(normalised(name, manifest))
   })
   for (const { name, at } of missing) yield { state: 'fail', variant: 'out-of-step', at, facts: { name, lock: lock.source.path } }
@@ -57,20 +57,27 @@ function* step(manifest: Manifest, lock: Lockfile, own: ReadonlySet<string>): Ge
 
 /** A lock file of the same ecosystem need not be this manifest's: uv.lock says nothing of a requirements.txt beside it. */
 function readsLock({ source, ecosystem }: Manifest, { tool, packages }: Lockfile): boolean {
-  if (ecosystem === 'pypi') return source.path.endsWith(tool === 'pipenv' ? 'Pipfile' : 'pyproject.toml')
+  if (ecosystem === 'pypi') return packages.length > 0 && source.path.endsWith(tool === 'pipenv' ? 'Pipfile' : 'pyproject.toml')
   return packages.length > 0 && ecosystem !== 'rubygems'
 }
 
 /** Libraries leave the choice of versions to those who use them; workspaces have one lock file at their root. */
-function needsLock({ manifest, folder, path, outerLocks }: Package, { tree }: Project): boolean {
+function needsLock({ manifest, folder, path, outerLocks }: Package, project: Project): boolean {
+  const { tree } = project
   const { dependencies, ecosystem, library, tools, workspaces } = manifest
   if (outerLocks.length > 0 || library === true) return false
   const asks = dependencies.some(({ source, group }) => source === 'registry' && group !== 'peer' && group !== 'build')
   if (!asks && workspaces.length === 0) return false
-  if (ecosystem === 'npm') return !tree.has(`${folder}bun.lockb`) && !tree.has(`${folder}deno.lock`)
+  if (ecosystem === 'npm') return !isNpmLibrary(manifest, project) && !tree.has(`${folder}bun.lockb`) && !tree.has(`${folder}deno.lock`)
   if (ecosystem === 'cargo') return library === false || tree.has(`${folder}src/main.rs`)
   if (ecosystem === 'pypi') return path.endsWith('Pipfile') || (path.endsWith('pyproject.toml') && tools.some(({ value }) => value === 'poetry') && tree.has(`${folder}Dockerfile`))
   return ecosystem === 'go' || ecosystem === 'rubygems' || (ecosystem === 'composer' && library === false)
+}
+
+/** `npm init` writes `main` for programs, too; those are started, or shipped in an image. */
+function isNpmLibrary({ library, tools, scripts }: Manifest, project: Project): boolean {
+  if (library !== undefined || scripts.some(({ name }) => /^(start|serve)\b/.test(name)) || shipsProgram(project)) return false
+  return tools.some(({ value }) => ['main', 'module', 'types', 'typings', 'bin', 'browser'].includes(value))
 }
 
 /** PyPI takes case and `-_.` for the same. */

@@ -15,7 +15,7 @@ export interface Package {
   readonly outerLocks: readonly Lockfile[]
 }
 
-const NOT_SHIPPED = /(^|\/)(tests?|__tests__|fixtures?|__fixtures__|testdata|examples?|samples?|templates?|docs?|e2e|benchmarks?)\//i
+const NOT_SHIPPED = /(^|\/)(tests?|__tests__|testing|fixtures?|__fixtures__|testdata|examples?|samples?|templates?|docs?|e2e|benchmarks?|ci|\.ci|\.github|\.circleci|\.devcontainer|notebooks?|tutorials?|playgrounds?|demos?)\//i
 
 /** The manifests of what the repository ships; those of tests, samples and templates are left out. */
 export function packagesOf({ documents }: Project): Package[] {

@@ -12,7 +12,7 @@ export const pinned: Check = {
   *look(project): Iterable<Outcome> {
     const program = shipsProgram(project)
     for (const each of packagesOf(project)) {
-      if (each.manifest.ecosystem !== 'pypi' || each.path.endsWith('.in') || (isPyproject(each.path) && !program)) continue
+      if (each.manifest.ecosystem !== 'pypi' || each.path.endsWith('.in') || (!program && (isPyproject(each.path) || isOfLibrary(each, project)))) continue
       const locked = isLocked(each, project)
       for (const dependency of each.manifest.dependencies) {
         if (dependency.group !== 'runtime' || dependency.source !== 'registry') continue
@@ -26,6 +26,12 @@ export const pinned: Check = {
 /** Ranges are right for what others install; a project that ships no program is taken for that. */
 function isPyproject(path: string): boolean {
   return path.endsWith('pyproject.toml')
+}
+
+/** Requirements beside what setuptools and the like build a package from are those of its developers, or of what it is built into. */
+function isOfLibrary({ folder, path }: Package, { tree }: Project): boolean {
+  const places = [folder, path.includes('requirements/') ? folder.replace(/requirements\/$/, '') : folder]
+  return path.endsWith('.txt') && places.some((place) => tree.has(`${place}setup.py`) || tree.has(`${place}setup.cfg`))
 }
 
 /** A lock file settles pyproject.toml and Pipfile; pip reads none, but a constraints file. */

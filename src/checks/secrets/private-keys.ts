@@ -37,5 +37,5 @@ export const privateKeys: Check<AllowedPaths> = {
 function isKey({ body }: PrivateKey, named: boolean): boolean {
   const text = body.trim()
   if (text === '' || /^[\s'"`,.…)]*(\.\.\.|…|<|\$|\{\{|\*{3}|x{4,})|your|placeholder|replace|\bhere\b/i.test(text)) return false
-  return named || /^[^A-Za-z0-9]{0,10}[A-Za-z][A-Za-z0-9+/=\s:,-]{15,}/.test(text)
+  return named || (text.length >= 16 && /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{16,}/.test(text))
 }

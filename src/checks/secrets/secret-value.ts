@@ -50,7 +50,13 @@ export function entropyOf(value: string): number {
 export function looksRandom(value: string): boolean {
   if (value.length < 20 || value.length > 2000 || /\s/.test(value) || isPlaceholder(value)) return false
   if (/^[0-9a-f-]+$/i.test(value)) return entropyOf(value) > 3 && /\d/.test(value) && /[a-f]/i.test(value)
-  return /^[\w+/=.:~-]+$/.test(value) && !value.includes('://') && entropyOf(value) > 3.8 && /\d/.test(value) && /[A-Za-z]/.test(value)
+  return /^[\w+/=.:~-]+$/.test(value) && !value.includes('://') && entropyOf(value) > 3.8 && /\d/.test(value) && value.split(/[-_./:+=~]/).some(isJumble)
+}
+
+/** Letters in both cases and digits change too often for words: `pQ0sT8vX` and not `windows-amd64`. */
+function isJumble(piece: string): boolean {
+  const kinds = piece.replace(/[a-z]+/g, 'a').replace(/[A-Z]+/g, 'A').replace(/\d+/g, '0')
+  return piece.length >= 8 && kinds.length >= 4
 }
 
 /** What may be shown of a secret: its first four characters and its length. */

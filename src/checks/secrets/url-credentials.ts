@@ -3,7 +3,7 @@ import type { Check, Outcome } from '../check.ts'
 import { literalsOf } from './literals.ts'
 import type { Literal } from './literals.ts'
 import { productionUse } from './production-places.ts'
-import { belongsToTests, servesDevelopment } from './scanned-files.ts'
+import { belongsToTests, isDevelopmentSection, servesDevelopment } from './scanned-files.ts'
 import { isMarked, isPlaceholder, isReference, looksRandom } from './secret-value.ts'
 
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|host\.docker\.internal|.*\.localhost|.*\.local|.*\.example(\.\w+)?|example\.\w+|.*\.example\.\w+)$/i
@@ -45,7 +45,7 @@ function loginOf(value: string): Login | undefined {
 function isExposed({ role, at, section }: Literal, { user, password, host }: Login, project: Project): boolean {
   if (password === '' || isReference(password) || isMarked(password) || /x{3,}|\*{3,}|\.{3}/i.test(password) || LOCAL.test(host)) return false
   if (productionUse(project, at) !== undefined) return true
-  const development = servesDevelopment(at.path) || (section !== undefined && /^(dev|development|test|testing|local)$/i.test(section))
+  const development = servesDevelopment(at.path) || isDevelopmentSection(section)
   if (role === 'settings' && !development) return true
   return looksRandom(password) || (host.includes('.') && !isPlaceholder(password) && password !== user) || (role === 'env' && !development && !isPlaceholder(password) && password !== user)
 }

@@ -5,7 +5,7 @@ import { lookupIn } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
 import { mergeMappings } from './merge.ts'
 import { ROOT_RULE } from './merge-rules.ts'
-import { describe, isNull, mappingNode, withEntry, withValues } from './node.ts'
+import { describe, isNull, mappingNode, scalarNode, withEntry, withValues } from './node.ts'
 import { prepare, withoutReset } from './prepare.ts'
 import type { Resets } from './prepare.ts'
 import { RESOURCE_SHAPES, ROOT_SHAPES } from './service-shapes.ts'
@@ -73,7 +73,18 @@ function withNames(section: string, names: YamlMapping, session: Session): YamlM
 function canonicalModel(root: YamlMapping, session: Session): YamlMapping {
   const canonical = (service: YamlNode, key: YamlScalar): YamlMapping =>
     service.kind === 'mapping' ? canonicalService(key.text, service, session) : mappingNode([], key.at)
-  return withServices(root, (services) => withValues(services, canonical))
+  const model = withServices(root, (services) => withValues(services, canonical))
+  const resources = (value: YamlNode): YamlNode => (value.kind === 'mapping' ? withValues(value, canonicalResource) : value)
+  return ['networks', 'volumes', 'secrets', 'configs'].reduce<YamlNode>((whole, section) => withEntry(whole, section, resources), model) as YamlMapping
+}
+
+/** `external: { name: x }` is how `external: true` with a `name` was written once. */
+function canonicalResource(resource: YamlNode): YamlNode {
+  const external = entryOf(resource, 'external')
+  if (resource.kind !== 'mapping' || external?.value.kind !== 'mapping') return resource
+  const name = entryOf(resource, 'name') ? undefined : entryOf(external.value, 'name')
+  const entries = resource.entries.map((entry) => (entry === external ? { key: entry.key, value: scalarNode(entry.key, true) } : entry))
+  return mappingNode(name ? [...entries, name] : entries, resource.at)
 }
 
 /** The model with its services replaced by what `change` makes of them. */

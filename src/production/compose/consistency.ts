@@ -127,6 +127,11 @@ function checkTargets({ name, volumes, setting }: Service, report: Report): void
     if (text?.known) take(text.value.split(':', 1)[0] as string, item.at)
   }
   for (const { target, at } of volumes) if (target.known) take(target.value, at)
+  for (const item of itemsOf(setting('volumes'))) {
+    if (item.kind !== 'mapping') continue
+    if (!scalarAt(item, 'target')) report(item.at, `service "${name}" has a mount without a target`)
+    if (scalarAt(item, 'type')?.text === 'bind' && !scalarAt(item, 'source')) report(item.at, `service "${name}" has a bind mount without a source`)
+  }
 }
 
 function checkSources(section: 'secrets' | 'configs', sources: readonly string[], { root, report }: Names): void {

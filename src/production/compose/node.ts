@@ -125,5 +125,5 @@ export function entriesByKey(mapping: YamlMapping): Map<string, YamlEntry> {
 export function describe(node: YamlNode): string {
   if (node.kind === 'sequence') return 'a list'
   if (node.kind === 'mapping') return 'a mapping'
-  return node.value === null ? 'nothing' : `"${String(plainValue(node)).slice(0, 40)}"`
+  return node.value === null ? 'empty' : `"${String(plainValue(node)).slice(0, 40)}"`
 }

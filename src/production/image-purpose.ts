@@ -1,0 +1,33 @@
+import { posix } from 'node:path'
+import type { Documents } from '../documents/documents.ts'
+import { nodeAt } from '../documents/yaml-node.ts'
+import { builtTargets } from './image-services.ts'
+import type { System } from './service.ts'
+
+/** Folders of what serves the work on a project, its tests or its pages. */
+const FOLDER = /(^|\/)(\.devcontainer|\.github|\.gitlab|\.circleci|\.ci|ci|tests?|testing|e2e|integration[-_]tests?|bench(marks?)?|hack|docs?|documentation|dev|devel|development|local)\//i
+const WORDS = 'dev|devel|development|test|tests|testing|local|ci|e2e|bench|debug'
+const NAME = new RegExp(`(^|/)(dockerfile|containerfile)[._-](${WORDS})$|(^|[/._-])(${WORDS})\\.(dockerfile|containerfile)$`, 'i')
+
+/** False where a Dockerfile's name or folder says that it is for development or tests, and no production system builds it. */
+export function isForProduction(path: string, documents: Documents, systems: readonly System[]): boolean {
+  if (builtTargets(path, systems).length > 0) return true
+  return !isForWorkOnProject(path) && !actionImages(documents).has(path)
+}
+
+export function isForWorkOnProject(path: string): boolean {
+  return FOLDER.test(path) || NAME.test(path)
+}
+
+const images = new WeakMap<Documents, ReadonlySet<string>>()
+
+/** The Dockerfiles that actions are made of: GitHub builds and runs them for one step, as root, since the workspace is root's. */
+function actionImages(documents: Documents): ReadonlySet<string> {
+  const found = images.get(documents) ?? new Set(documents.of('action').flatMap(({ path, content }) => imageOfAction(path, nodeAt(content?.root, 'runs', 'image'))))
+  images.set(documents, found)
+  return found
+}
+
+function imageOfAction(path: string, image: ReturnType<typeof nodeAt>): string[] {
+  return image?.kind === 'scalar' && !image.text.startsWith('docker://') ? [posix.join(posix.dirname(path), image.text)] : []
+}
