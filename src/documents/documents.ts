@@ -8,12 +8,18 @@ import { parseDockerfile } from './dockerfile.ts'
 import type { Dockerfile } from './dockerfile.ts'
 import { parseEnvFile } from './env-file.ts'
 import type { EnvFile } from './env-file.ts'
+import { parseGunicornConfig } from './gunicorn-config.ts'
+import type { GunicornConfig } from './gunicorn-config.ts'
 import { isSample, kindOf } from './kind.ts'
 import type { DocumentKind } from './kind.ts'
 import { parseLockfile } from './lockfile.ts'
 import type { Lockfile } from './lockfile.ts'
 import { parseManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
+import { parsePlatformFile } from './platform-file.ts'
+import type { PlatformFile } from './platform-content.ts'
+import { parseSystemdUnit } from './systemd-unit.ts'
+import type { SystemdUnit } from './systemd-unit.ts'
 import { parseAction, parseWorkflow } from './workflow.ts'
 import type { Action, Workflow } from './workflow.ts'
 
@@ -26,6 +32,9 @@ export interface ContentOf {
   action: Action
   manifest: Manifest
   lockfile: Lockfile
+  platform: PlatformFile
+  unit: SystemdUnit
+  gunicorn: GunicornConfig
 }
 
 /** The repository's files by kind, each read and parsed once, on first demand. Sorted by path. */
@@ -45,6 +54,9 @@ const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed
   action: parseAction,
   manifest: parseManifest,
   lockfile: parseLockfile,
+  platform: parsePlatformFile,
+  unit: parseSystemdUnit,
+  gunicorn: parseGunicornConfig,
 }
 
 export function documentsOf(tree: Tree): Documents {

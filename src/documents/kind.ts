@@ -1,5 +1,5 @@
 /** The kinds of files we parse, in the order problems and evidence are listed. */
-export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile'] as const
+export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Folders whose files belong to somebody else's project, or are made by a build. */
@@ -15,6 +15,8 @@ export function isSample(path: string): boolean {
 
 const MANIFESTS = new Set(['package.json', 'requirements.txt', 'pyproject.toml', 'go.mod', 'Gemfile', 'pom.xml', 'Cargo.toml', 'composer.json', 'build.gradle', 'build.gradle.kts', 'Pipfile', 'setup.py', 'setup.cfg'])
 const LOCKFILES = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'uv.lock', 'poetry.lock', 'Pipfile.lock', 'pdm.lock', 'go.sum', 'Gemfile.lock', 'Cargo.lock', 'composer.lock', 'gradle.lockfile'])
+/** Files in which a hosting platform is told what to run. */
+const PLATFORM_FILES = new Set(['railway.json', 'railway.toml', 'render.yaml', 'render.yml', 'fly.toml', 'Procfile', 'app.json', 'heroku.yml', 'app.yaml'])
 
 /** The kind of a file by its path alone, by the conventions of the tool that reads it; undefined for all others. */
 export function kindOf(path: string): DocumentKind | undefined {
@@ -26,7 +28,10 @@ export function kindOf(path: string): DocumentKind | undefined {
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return 'workflow'
   if (name === 'action.yml' || name === 'action.yaml') return 'action'
   if (MANIFESTS.has(name) || /^requirements([-_.][\w.-]+)?\.(txt|in)$/.test(name) || /(^|\/)requirements\/[\w.-]+\.(txt|in)$/.test(path)) return 'manifest'
-  return LOCKFILES.has(name) ? 'lockfile' : undefined
+  if (LOCKFILES.has(name)) return 'lockfile'
+  if (PLATFORM_FILES.has(name)) return 'platform'
+  if (/^[\w@:.\\-]+\.service$/.test(name)) return 'unit'
+  return /^gunicorn([_.-]?(conf|config))?\.py$/.test(name) ? 'gunicorn' : undefined
 }
 
 /** `Dockerfile`, `Dockerfile.prod`, `api.Dockerfile`, `prod.dockerfile`, `Containerfile`; not their ignore files. */

@@ -50,6 +50,10 @@ export function parseBunLock(source: SourceText): Parsed<Lockfile> {
 export function parseComposerLock(source: SourceText): Parsed<Lockfile> {
   const packages: LockedPackage[] = []
   return lockfile(source, 'composer', 'composer', () => packages, {
+    // What a package replaces or provides is there, too: laravel/framework is illuminate/support as well.
+    property(name, path, at) {
+      if (path.length === 3 && /^packages(-dev)?$/.test(String(path[0])) && (path[2] === 'replace' || path[2] === 'provide')) packages.push({ name, version: '*', at })
+    },
     literal(value, path, at) {
       if (path.length !== 3 || (path[0] !== 'packages' && path[0] !== 'packages-dev') || typeof value !== 'string') return
       const last = packages.at(-1)

@@ -12,6 +12,7 @@ export function parseGoManifest(source: SourceText): Parsed<Manifest> {
   const runtimes: RuntimeRequirement[] = []
   const problems: Problem[] = []
   let name: Located<string> | undefined
+  const local = new Set<string>()
   let block: string | undefined
   let offset = 0
   for (const raw of source.text.split('\n')) {
@@ -31,10 +32,11 @@ export function parseGoManifest(source: SourceText): Parsed<Manifest> {
       block = directive
     } else if (directive === 'module') name = { value: (words[0] ?? '').replace(/^"|"$/g, ''), at }
     else if (directive === 'go') runtimes.push({ runtime: 'go', requirement: words[0] ?? '', at })
+    else if (directive === 'replace' && /^\.{0,2}\//.test(words.at(-1) ?? '')) local.add(words[0] ?? '')
     else if (directive === 'require') {
       if (words.length !== 2) problems.push({ kind: 'syntax', path: source.path, line: at.line, message: 'a requirement of go.mod is a module and a version' })
       else dependencies.push({ name: words[0] as string, requirement: words[1] as string, group: 'runtime', source: 'registry', at })
     }
   }
-  return { content: { ...emptyManifest(source, 'go'), name, dependencies, runtimes }, problems }
+  return { content: { ...emptyManifest(source, 'go'), name, dependencies: dependencies.map((each): DeclaredDependency => (local.has(each.name) ? { ...each, source: 'path' } : each)), runtimes }, problems }
 }

@@ -22,6 +22,8 @@ export class ShellWalker {
   private pipefail: boolean
   private statement = 0
   private depth = 0
+  /** How many branches, loops and functions stand around the node that is walked. */
+  private branches = 0
   private within: Enclosure | undefined
   private readonly scriptDepth: number
 
@@ -69,16 +71,20 @@ export class ShellWalker {
         return this.node(node.command, neutered)
       case 'If':
         this.body(node.clause, 'condition')
+        this.branches++
         this.body(node.then, neutered)
         for (const branch of node.elif) {
           this.body(branch.clause, 'condition')
           this.body(branch.then, neutered)
         }
         if (node.else) this.body(node.else, neutered)
+        this.branches--
         return []
       case 'While':
         this.body(node.clause, 'condition')
+        this.branches++
         this.body(node.body, neutered)
+        this.branches--
         return []
       case 'Subshell':
         return this.subshell(node.body, neutered)
@@ -88,7 +94,9 @@ export class ShellWalker {
         this.body(node, neutered)
         return []
       default:
+        this.branches++
         forEachChild(node, (child) => void this.inner(child, neutered))
+        this.branches--
         return []
     }
   }
@@ -166,6 +174,7 @@ export class ShellWalker {
       neutered,
       pipefail: this.pipefail,
       statement: this.statement,
+      conditional: this.branches > 0,
       within: this.within,
     }
     command.pipeline = [command]
@@ -193,6 +202,7 @@ export class ShellWalker {
     if (!script) return
     const walker = new ShellWalker(script.source, script.mode, { command, by: 'script' }, this.scriptDepth + 1)
     walker.statement = this.statement
+    walker.branches = this.branches
     walker.list(parse(script.source.text).commands, command.neutered)
     walker.commands.sort((a, b) => a.order - b.order)
     // Behind the command that runs them and before whatever is written after it.

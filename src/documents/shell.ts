@@ -49,6 +49,8 @@ export interface ShellCommand {
   readonly pipefail: boolean
   /** Number of the top-level statement it belongs to; commands of one list `a && b` share it. */
   readonly statement: number
+  /** It stands in a branch, a loop or a function, and so may not run at all. */
+  readonly conditional: boolean
   /** Set where it stands inside a word of another command. */
   readonly within: Enclosure | undefined
 }

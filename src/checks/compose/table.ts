@@ -18,6 +18,7 @@ import { mountPropagation } from './mount-propagation.ts'
 import { persistentData } from './persistent-data.ts'
 import { portsBound, portsUnprivileged } from './port-bindings.ts'
 import { portQuotes } from './port-quotes.ts'
+import { projectResolves } from './project-resolves.ts'
 import { publishedPortClashes } from './published-port-clashes.ts'
 import { redisPersistence } from './redis-persistence.ts'
 import { restartPolicy } from './restart-policy.ts'
@@ -48,6 +49,7 @@ export const composeChecks: readonly AnyCheck[] = [
   portQuotes,
   portsBound,
   portsUnprivileged,
+  projectResolves,
   publishedPortClashes,
   redisPersistence,
   restartPolicy,
