@@ -10,6 +10,8 @@ import { parseEnvFile } from './env-file.ts'
 import type { EnvFile } from './env-file.ts'
 import { parseGunicornConfig } from './gunicorn-config.ts'
 import type { GunicornConfig } from './gunicorn-config.ts'
+import { parseGrafanaFile } from './grafana.ts'
+import type { GrafanaFile } from './grafana.ts'
 import { isSample, kindOf } from './kind.ts'
 import type { DocumentKind } from './kind.ts'
 import { parseLockfile } from './lockfile.ts'
@@ -20,6 +22,10 @@ import { parsePlatformFile } from './platform-file.ts'
 import type { PlatformFile } from './platform-content.ts'
 import { parseSystemdUnit } from './systemd-unit.ts'
 import type { SystemdUnit } from './systemd-unit.ts'
+import { parsePrometheusFile } from './prometheus.ts'
+import type { PrometheusFile } from './prometheus.ts'
+import { parseVersionFile } from './version-file.ts'
+import type { VersionFile } from './version-file.ts'
 import { parseAction, parseWorkflow } from './workflow.ts'
 import type { Action, Workflow } from './workflow.ts'
 
@@ -35,6 +41,9 @@ export interface ContentOf {
   platform: PlatformFile
   unit: SystemdUnit
   gunicorn: GunicornConfig
+  version: VersionFile
+  prometheus: PrometheusFile
+  grafana: GrafanaFile
 }
 
 /** The repository's files by kind, each read and parsed once, on first demand. Sorted by path. */
@@ -57,6 +66,9 @@ const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed
   platform: parsePlatformFile,
   unit: parseSystemdUnit,
   gunicorn: parseGunicornConfig,
+  version: parseVersionFile,
+  prometheus: parsePrometheusFile,
+  grafana: parseGrafanaFile,
 }
 
 export function documentsOf(tree: Tree): Documents {

@@ -1,5 +1,5 @@
 /** The kinds of files we parse, in the order problems and evidence are listed. */
-export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn'] as const
+export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'version', 'prometheus', 'grafana'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Folders whose files belong to somebody else's project, or are made by a build. */
@@ -20,7 +20,8 @@ const PLATFORM_FILES = new Set(['railway.json', 'railway.toml', 'render.yaml', '
 
 /** The kind of a file by its path alone, by the conventions of the tool that reads it; undefined for all others. */
 export function kindOf(path: string): DocumentKind | undefined {
-  if (FOREIGN.test(path)) return undefined
+  // A template's folder, such as cookiecutter's `{{name}}`: its files are filled in before any tool reads them.
+  if (FOREIGN.test(path) || /\{\{|\{%/.test(path)) return undefined
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (isDockerfile(name)) return 'dockerfile'
   if (/^(docker-)?compose([._-][\w.-]+)?\.ya?ml$/i.test(name)) return 'compose'
@@ -31,7 +32,18 @@ export function kindOf(path: string): DocumentKind | undefined {
   if (LOCKFILES.has(name)) return 'lockfile'
   if (PLATFORM_FILES.has(name)) return 'platform'
   if (/^[\w@:.\\-]+\.service$/.test(name)) return 'unit'
-  return /^gunicorn([_.-]?(conf|config))?\.py$/.test(name) ? 'gunicorn' : undefined
+  if (/^gunicorn([_.-]?(conf|config))?\.py$/.test(name)) return 'gunicorn'
+  return VERSION_FILES.has(name) ? 'version' : monitoringKindOf(path, name)
+}
+
+const VERSION_FILES = new Set(['.nvmrc', '.node-version', '.python-version', '.ruby-version', '.go-version', '.java-version', '.php-version', '.tool-versions', 'rust-toolchain', 'rust-toolchain.toml', 'global.json'])
+
+/** Candidates by name and folder; what they are is told by their content. Charts' templates are no YAML yet. */
+function monitoringKindOf(path: string, name: string): DocumentKind | undefined {
+  if (!/\.ya?ml$/.test(name) || /(^|\/)templates\//.test(path) || path.startsWith('.github/')) return undefined
+  if (/(^|\/)(dashboards|datasources)\/[^/]+$|(^|\/)grafana\//.test(path) || /^(dashboards?|datasources?)([._-][\w-]+)?\.ya?ml$/.test(name)) return 'grafana'
+  const named = /(^|[._-])(prometheus|alertmanager|alerts?|alerting|rules?|recording)[._-]/.test(name)
+  return named || /(^|\/)(prometheus|alertmanager|alerts|alerting|rules)\//.test(path) ? 'prometheus' : undefined
 }
 
 /** `Dockerfile`, `Dockerfile.prod`, `api.Dockerfile`, `prod.dockerfile`, `Containerfile`; not their ignore files. */

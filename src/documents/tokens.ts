@@ -1,4 +1,5 @@
 import type { Location } from '../tree/location.ts'
+import { fileText } from '../tree/source-text.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { TOKEN_FORMATS } from './token-formats.ts'
 import type { TokenFormat } from './token-formats.ts'
@@ -32,6 +33,11 @@ export function findTokens(source: SourceText): readonly Token[] {
     OPENINGS.lastIndex = Math.max(OPENINGS.lastIndex, token.end)
   }
   return tokens
+}
+
+/** The text with every token of a known format cut to its first characters: no output ever shows one. */
+export function withoutTokens(text: string): string {
+  return findTokens(fileText('', text)).reduce((rest, { value }) => rest.replaceAll(value, `${value.slice(0, 4)}…`), text)
 }
 
 function tokenAt(source: SourceText, offset: number): { token: Token; end: number } | undefined {

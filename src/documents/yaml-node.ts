@@ -43,7 +43,20 @@ export type YamlNode = YamlScalar | YamlMapping | YamlSequence
 
 /** The entry of a mapping's key, or undefined where the node is no mapping or lacks it. */
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  return node?.kind === 'mapping' ? node.entries.find((entry) => entry.key.text === key) : undefined
+  if (node?.kind !== 'mapping') return undefined
+  return node.entries.length > FEW_ENTRIES ? indexOf(node).get(key) : node.entries.find((entry) => entry.key.text === key)
+}
+
+/** Mappings with more entries than these are looked up by an index. */
+const FEW_ENTRIES = 32
+
+const INDEXES = new WeakMap<YamlMapping, ReadonlyMap<string, YamlEntry>>()
+
+function indexOf(node: YamlMapping): ReadonlyMap<string, YamlEntry> {
+  let index = INDEXES.get(node)
+  // Of entries with the same key the first counts, as in a search.
+  if (!index) INDEXES.set(node, (index = new Map(node.entries.toReversed().map((entry) => [entry.key.text, entry]))))
+  return index
 }
 
 /** The node reached by following keys from `node`. */

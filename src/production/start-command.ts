@@ -23,7 +23,29 @@ const SHELLS = /^(\/\S+\/)?(ba|da|a|z|k)?sh$/
  * of the compose file leaves the image's command without effect, as Compose has it. Scripts behind `sh -c` are taken apart.
  */
 export function startedPrograms(service: Service | undefined, image: Image | undefined): readonly StartedProgram[] {
-  const own = { entrypoint: composeWords(service, 'entrypoint'), command: composeWords(service, 'command') }
+  return programsOver(image, { entrypoint: composeWords(service, 'entrypoint'), command: composeWords(service, 'command') })
+}
+
+/** The programs that start where a command stands in for the image's own. */
+export function programsInstead(command: ShellScript, replaces: 'command' | 'entrypoint-and-command', image: Image | undefined): readonly StartedProgram[] {
+  const programs = programsOf(command)
+  const entrypoint = replaces === 'command' ? instructionWords(image?.entrypoint) : undefined
+  const [first, ...others] = programs
+  if (!entrypoint || !first) return programs
+  return [{ words: [...entrypoint.map(({ value }) => value), ...first.words], places: [...entrypoint.map(({ at }) => at), ...first.places] }, ...others]
+}
+
+/** What a command line of words starts; scripts behind `sh -c` are taken apart. */
+export function programsOfWords(words: readonly Located<Text>[]): readonly StartedProgram[] {
+  return words.length > 0 ? unwrapped(words) : []
+}
+
+interface OwnWords {
+  readonly entrypoint: readonly PlacedWord[] | undefined
+  readonly command: readonly PlacedWord[] | undefined
+}
+
+function programsOver(image: Image | undefined, own: OwnWords): readonly StartedProgram[] {
   const inherited = own.entrypoint ? [undefined, undefined] : [image?.entrypoint, own.command ? undefined : image?.command]
   const scripts = inherited.flatMap((instruction) => (instruction?.script ? programsOf(instruction.script) : []))
   const words = [own.entrypoint ?? instructionWords(inherited[0]), own.command ?? instructionWords(inherited[1])].flatMap((part) => part ?? [])
@@ -60,10 +82,12 @@ export function programsOfScript(script: string, at: Location): readonly Started
   return programs.map(({ words }) => ({ words, places: words.map(() => at) }))
 }
 
-function programsOf(script: ShellScript): StartedProgram[] {
+/** The programs of a script in the order written. */
+export function programsOf(script: ShellScript): readonly StartedProgram[] {
   return script.commands.map((command) => ({ words: wordsOf(command), places: [command.nameAt, ...command.args.map(({ at }) => at)] }))
 }
 
-function wordsOf({ name, args }: ShellCommand): Text[] {
+/** The words of a shell's command; the program by its base name. */
+export function wordsOf({ name, args }: ShellCommand): Text[] {
   return [name === undefined ? unknown('') : known(name), ...args.map(({ value, text }) => (value === undefined ? unknown(text) : known(value)))]
 }

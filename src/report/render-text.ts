@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../policy/report.ts'
 import type { SourceText } from '../tree/source-text.ts'
+import { maskedLine } from './masking.ts'
 import { printable, shortened } from './printable.ts'
 import { plural } from './plural.ts'
 
@@ -48,7 +49,7 @@ function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style,
   const line = options.source(finding.at.path)?.text.split('\n', finding.at.line)[finding.at.line - 1]?.replace(/\r$/, '')
   if (line === undefined || line.trim() === '') return []
   const number = String(finding.at.line)
-  const code = shortened(printable(line.replace(/\t/g, ' ')), CODE_WIDTH)
+  const code = shortened(printable(maskedLine(line).replace(/\t/g, ' ')), CODE_WIDTH)
   const frame = [`  ${paint('dim', `${number} |`)} ${code}`]
   const column = printable(line.slice(0, finding.at.column - 1).replace(/\t/g, ' ')).length
   if (column < code.length) frame.push(`  ${' '.repeat(number.length)} ${paint('dim', '|')} ${' '.repeat(column)}${paint(STYLES[finding.severity], '^')}`)

@@ -1,3 +1,4 @@
+import { withoutTokens } from '../documents/tokens.ts'
 import type { Outcome } from '../checks/check.ts'
 import type { Rule, Severity } from './rule.ts'
 
@@ -15,7 +16,7 @@ export function worded(rule: Rule, outcome: Outcome): { message: string; fix: st
   }
 }
 
-/** Only names of facts are replaced; `${KEY}` and other braces of a text stay. */
+/** Only names of facts are replaced; `${KEY}` and other braces of a text stay. What has the form of a credential is cut, whichever rule brings it. */
 function filled(text: string, facts: Outcome['facts']): string {
-  return text.replace(/(?<!\$)\{([a-z]\w*)\}/g, (whole, name: string) => (facts && Object.hasOwn(facts, name) ? String(facts[name]) : whole))
+  return text.replace(/(?<!\$)\{([a-z]\w*)\}/g, (whole, name: string) => (facts && Object.hasOwn(facts, name) ? withoutTokens(String(facts[name])) : whole))
 }

@@ -102,3 +102,8 @@ test('an image that another service builds brings its check along', () => {
   expect(found(HEALTH, { 'compose.yaml': compose, Dockerfile: `${base}HEALTHCHECK CMD x\n` })).toEqual([])
   expect(messages(HEALTH, { 'compose.yaml': compose, Dockerfile: base }).map((message) => message.split(' ', 2).join(' '))).toEqual(['2 warning', '5 warning'])
 })
+
+test('a health check that is expressly left to the image is one', () => {
+  expect(stateOf('compose/container-healthcheck', app('image: a:1', 'healthcheck:', '  disable: false'))).toBe('pass')
+  expect(stateOf('compose/container-healthcheck', app('image: a:1', 'healthcheck:', '  interval: 5s'))).toBe('unknown')
+})

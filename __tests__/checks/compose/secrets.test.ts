@@ -65,3 +65,10 @@ test('a password on the command line', () => {
   expect(foundIn(RULE, 'image: redis:8', 'command: redis-server --requirepass ${REDIS_PASSWORD:?}')).toEqual([])
   expect(foundIn(RULE, 'image: redis:8', 'command: ["sh", "-c", "redis-server --requirepass $$REDIS_PASSWORD"]')).toEqual([])
 })
+
+test('a database without a password weighs more where it is published', () => {
+  const open = (...settings: string[]): string[] => messages('secrets/no-default-secret-values', app('image: postgres:17', 'environment: { POSTGRES_HOST_AUTH_METHOD: trust }', ...settings))
+  expect(open()[0]).toMatch(/^4 warning app lets every service of its networks in/)
+  expect(open('ports: ["127.0.0.1:5432:5432"]')[0]).toMatch(/^4 warning /)
+  expect(open('ports: ["5432:5432"]')[0]).toMatch(/^4 error app lets everyone in/)
+})

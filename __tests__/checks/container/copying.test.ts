@@ -1,4 +1,4 @@
-import { factsOf, found } from './found.ts'
+import { factsOf, fails, found } from './found.ts'
 
 test.each<[string, string, number[]]>([
   ['a file', 'FROM a:1\nCOPY a b /c\n', [2]],
@@ -93,4 +93,23 @@ test.each<[string, string, number[]]>([
   ['files', 'FROM a:1\nADD a /\nCOPY b /\n', []],
 ])('add-remote-fetch: %s', (_what, text, lines) => {
   expect(found('container/add-remote-fetch', text)).toEqual(lines)
+})
+
+test.each<[string, string, number[]]>([
+  ['a stage that is a whole distribution', 'FROM debian:12 AS x\nFROM a:1\nCOPY --from=x / /\n', [3]],
+  ['an image', 'FROM a:1\nCOPY --from=acme/tools:1 / /\n', [2]],
+  ['a stage that holds what was put on scratch', 'FROM debian:12 AS b\nFROM scratch AS x\nCOPY --from=b /a /a\nFROM x AS y\nFROM a:1\nCOPY --from=y / /\n', []],
+  ['the tools for cross-building', 'FROM --platform=$BUILDPLATFORM tonistiigi/xx:1.5 AS xx\nFROM a:1\nCOPY --from=xx / /\n', []],
+  ['... without a stage', 'FROM a:1\nCOPY --from=tonistiigi/xx:1.5 / /\n', []],
+  ['a folder', 'FROM debian:12 AS x\nFROM a:1\nCOPY --from=x /usr /usr\n', []],
+])('copy-whole-root-from-stage: %s', (_what, text, lines) => {
+  expect(found('container/copy-whole-root-from-stage', text)).toEqual(lines)
+})
+
+test('relative is relative to the root on scratch', () => {
+  expect(found('container/copy-relative-without-workdir', 'FROM a:1 AS b\nFROM scratch\nCOPY --from=b /a bin\nCMD ["/bin"]\n')).toEqual([])
+})
+
+test('a WORKDIR that goes on from an absolute one weighs less', () => {
+  expect(fails('container/workdir-relative', 'FROM a:1 AS x\nWORKDIR /src\nWORKDIR api\nFROM x\nWORKDIR web\nFROM b:1\nWORKDIR web\n')).toEqual(['3 (joined)', '5 (joined)', '7'])
 })

@@ -1,4 +1,4 @@
-import { factsOf, found, stateOf } from './found.ts'
+import { fails, factsOf, found, stateOf } from './found.ts'
 
 const compose = (service: string): string => `services:\n  api:\n    build: .\n${service}`
 
@@ -11,7 +11,7 @@ test.each<[string, string, number[]]>([
   ['root with a group of no importance', 'FROM a:1\nUSER root:app\n', [2]],
   ['root behind an unprivileged user', 'FROM a:1\nUSER app\nuser Root\nUSER root\n', [4]],
   ['root by an argument', 'FROM a:1\nARG U=root\nUSER ${U}\n', [3]],
-  ['root by a default', 'FROM a:1\nUSER ${U:-0}\n', []],
+  ['root by a default', 'FROM a:1\nUSER ${U:-0}\n', [2]],
   ['root of an earlier stage', 'FROM a:1 AS b\nUSER root\nFROM b\n', [2]],
   ['ONBUILD USER is for others', 'FROM a:1\nONBUILD USER app\n', [1]],
   ['scratch with a program', 'FROM scratch\nCMD ["/api"]\n', [1]],
@@ -112,4 +112,29 @@ test.each<[string, string, number[]]>([
   ['a stage that is only built', 'FROM a:1\nEXPOSE 22\nFROM b:1\nEXPOSE 2222 220\n', []],
 ])('port-ssh-exposed: %s', (_what, text, lines) => {
   expect(found('container/port-ssh-exposed', text)).toEqual(lines)
+})
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['a base whose own start script steps down is a notice only', { Dockerfile: 'FROM postgres:17.5\nCOPY init /docker-entrypoint-initdb.d/\n' }, ['1 (steps-down)']],
+  ['... unless another entrypoint replaces that script', { Dockerfile: 'FROM postgres:17.5\nENTRYPOINT ["/start"]\n' }, ['1 (missing)']],
+  ['a base with a user of its own', { Dockerfile: 'FROM jenkins/jenkins:2.479\nRUN jenkins-plugin-cli\n' }, []],
+  ['... from another registry', { Dockerfile: 'FROM quay.io/keycloak/keycloak:26.0\nRUN /opt/keycloak/bin/kc.sh build\n' }, []],
+  ['... of a publisher who sets one everywhere', { Dockerfile: 'FROM registry.access.redhat.com/ubi9/openjdk-21:1.20\nCOPY app.jar /deployments/\n' }, []],
+  ['... and root set on top of it', { Dockerfile: 'FROM jenkins/jenkins:2.479\nUSER root\nRUN apt-get update\n' }, ['2']],
+  ['Windows knows no root', { Dockerfile: 'FROM mcr.microsoft.com/dotnet/framework/aspnet:4.8\nCOPY . .\n' }, []],
+  ['Windows by its tag', { Dockerfile: 'FROM python:3.12-windowsservercore-ltsc2022\nCMD ["python"]\n' }, []],
+  ['the account .NET images bring', { Dockerfile: 'FROM mcr.microsoft.com/dotnet/aspnet:8.0\nUSER $APP_UID\n' }, []],
+  ['the image of an action runs as root', { 'lint/action.yml': 'runs:\n  using: docker\n  image: Dockerfile\n', 'lint/Dockerfile': 'FROM alpine:3.20\nENTRYPOINT ["/lint.sh"]\n' }, []],
+  ['folders of development, tests and pages', { '.devcontainer/Dockerfile': 'FROM a:1\n', 'tests/e2e/Dockerfile': 'FROM a:1\n', 'docs/Dockerfile': 'FROM a:1\n', 'docker/dev/Dockerfile': 'FROM a:1\n' }, []],
+  ['... unless production builds there', { 'docker/local/Dockerfile': 'FROM a:1\n', 'compose.yaml': 'services:\n  a:\n    build: docker/local\n' }, ['1 (missing)']],
+  ['an arg with a default', { Dockerfile: 'FROM a:1\nARG UID\nUSER ${UID:-0}\n' }, ['3']],
+  ['a uid that is no root', { Dockerfile: 'FROM a:1\nARG UID\nUSER ${UID:-1001}\n' }, []],
+])('non-root-container: %s', (_what, files, expected) => {
+  expect(fails('container/non-root-container', files)).toEqual(expected)
+})
+
+test('images for the work on the project need neither a health check nor an exec form', () => {
+  const files = { '.devcontainer/Dockerfile': 'FROM a:1\nCMD sleep infinity\n', 'Dockerfile.dev': 'FROM a:1\nCMD npm run dev\n' }
+  expect(found('container/container-healthcheck', files)).toEqual([])
+  expect(found('container/cmd-shell-form', files)).toEqual([])
 })

@@ -18,6 +18,11 @@ export function factsOf(id: string, dockerfile: string): string[] {
   return failed(id, dockerfile).map(({ facts, variant }) => [...(variant === undefined ? [] : [`(${variant})`]), ...Object.values(facts ?? {})].join(' '))
 }
 
+/** What a rule finds, as `line (variant)`. */
+export function fails(id: string, files: string | ExampleFiles): string[] {
+  return failed(id, files).map(({ at, variant }) => (variant === undefined ? `${at.line}` : `${at.line} (${variant})`))
+}
+
 export function stateOf(id: string, files: string | ExampleFiles): string {
   return evaluated(id, files).state
 }

@@ -1,4 +1,4 @@
-import { found, stateOf } from './found.ts'
+import { factsOf, found, stateOf } from './found.ts'
 
 const lines = (rule: string, text: string): number[] => found(`container/${rule}`, `FROM example/base:1.4\n${text}\n`)
 
@@ -86,4 +86,12 @@ test('variables of a stage below hold above it', () => {
 
 test('a clean-up of unknown content is neither', () => {
   expect(stateOf('container/apt-lists-kept', 'FROM debian:12.7\nRUN apt-get update && /usr/local/bin/cleanup\n')).toBe('unknown')
+})
+
+test('installing from what is already there leaves no index', () => {
+  expect(found('container/apk-cache-kept', 'FROM alpine:3.20\nRUN apk add --no-network --virtual .run $DEPS\n')).toEqual([])
+})
+
+test('the message says the command as it is written', () => {
+  expect(factsOf('container/pip-cache-kept', 'FROM a:1\nRUN python3 -m pip install -U x==1\nRUN pip --quiet install x==1\n')).toEqual(['python3 -m pip install', 'pip install'])
 })

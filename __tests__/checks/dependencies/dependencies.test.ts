@@ -18,6 +18,13 @@ test.each<[string, Record<string, string>, string[]]>([
   ['names of PyPI', { 'pyproject.toml': '[project]\nname = "x"\ndependencies = ["Typing_Extensions"]\n', 'uv.lock': '[[package]]\nname = "typing-extensions"\nversion = "4"\n' }, []],
   ['a go.mod without go.sum', { 'go.mod': 'module x\nrequire a v1.0.0\n' }, ['1 warning go.mod has no lock file']],
   ['a crate that is a program', { 'Cargo.toml': '[package]\nname = "x"\n[dependencies]\na = "1"\n', 'src/main.rs': '' }, ['2 warning Cargo.toml has no lock file']],
+  ['modules beside it', { 'go.mod': 'module x\nrequire a.test/b v0.0.0\nreplace a.test/b => ../b\n' }, []],
+  ['a library by its main', { 'package.json': npm('"a": "^1"', '"main": "a.js"') }, []],
+  ['a program with a main', { 'package.json': npm('"a": "^1"', '"main": "a.js", "scripts": { "start": "node a.js" }') }, ['2 warning package.json has no lock file']],
+  ['a program in an image with a main', { Dockerfile: 'FROM node:24', 'package.json': npm('"a": "^1"', '"main": "a.js"') }, ['2 warning package.json has no lock file']],
+  ['other names of packages', { 'package.json': npm('"a": "npm:b@^1", "@x/y": "jsr:@x/y@1"'), 'package-lock.json': npmLock('b') }, []],
+  ['a renamed crate and one no member uses', { 'Cargo.toml': '[workspace.dependencies]\nunused = "1"\n[dependencies]\njson = { package = "serde_json", version = "1" }\n', 'Cargo.lock': '[[package]]\nname = "serde_json"\nversion = "1"\n' }, []],
+  ['what a PHP package replaces', { 'composer.json': '{"require":{"illuminate/support":"*","psr/log-implementation":"*"}}', 'composer.lock': '{"packages":[{"name":"laravel/framework","version":"v11","replace":{"illuminate/support":"self.version"}}]}' }, []],
   ['a crate that is a library', { 'Cargo.toml': '[package]\nname = "x"\n[dependencies]\na = "1"\n', 'src/lib.rs': '' }, []],
 ])('lock files: %s', (_what, files, expected) => {
   expect(messages('dependencies/lockfile-coherent', files)).toEqual(expected)
@@ -29,6 +36,9 @@ test.each<[string, Record<string, string>, string[]]>([
   ['sources of pip-compile', { 'requirements.in': 'a' }, []],
   ['development tools', { 'requirements-dev.txt': 'pytest' }, []],
   ['a library', { 'pyproject.toml': '[project]\nname = "x"\ndependencies = ["a>=1"]\n' }, []],
+  ['requirements of a library', { 'setup.py': '', 'requirements.txt': 'a>=1', 'requirements/base.txt': 'a' }, []],
+  ['requirements of a program with a setup.py', { 'setup.py': '', 'requirements.txt': 'a>=1', Dockerfile: 'FROM python:3.13' }, ['requirements.txt:1']],
+  ['requirements of tests and builds', { 'testing/requirements.txt': 'a', '.github/requirements.txt': 'b' }, []],
   ['a program', { 'pyproject.toml': '[project]\nname = "x"\ndependencies = ["a>=1"]\n', Dockerfile: 'FROM python:3.13' }, ['pyproject.toml:3']],
   ['a locked program', { 'pyproject.toml': '[project]\nname = "x"\ndependencies = ["a>=1"]\n', Dockerfile: 'FROM python:3.13', 'poetry.lock': '' }, []],
 ])('pinned: %s', (_what, files, places) => {

@@ -40,6 +40,7 @@ test.each<[string, Record<string, string>, string]>([
   ['a random value behind a profile', { 'compose.yaml': service('profiles: [tools]', `environment: { API_KEY: ${random} }`) }, 'secret-keyword-assignment compose.yaml:5'],
   ['a random value of development', { 'compose.dev.yaml': settings(`API_KEY: ${random}`) }, 'secret-keyword-assignment compose.dev.yaml:5'],
   ['a build argument', { 'compose.yaml': service('build:', '  context: .', '  args:', '    NPM_TOKEN: h4rd-w1red-pw') }, 'secret-keyword-assignment compose.yaml:7'],
+  ['what compose takes from a tracked .env', { 'compose.yaml': settings('DB_PASSWORD: ${DB_PASSWORD}'), '.env': 'DB_PASSWORD=secret\nOTHER_PASSWORD=secret\n' }, 'secret-keyword-assignment .env:1'],
   ['an env file of a service', { 'compose.yaml': service('env_file: prod.env'), 'prod.env': 'DB_PASSWORD=h4rd-w1red-pw' }, 'no-default-secret-values prod.env:1'],
   ['a known format', { 'compose.yaml': settings(`GITHUB_TOKEN: ghp_${'q7Rt2Lm9'.repeat(4)}Zx81`) }, 'no-hardcoded-secrets compose.yaml:5'],
   ['a known format in an example', { '.env.example': 'SERVICE_ROLE_KEY=eyJmYWtlIjoiZmFrZSJ9.eyJmYWtlIjoiZmFrZSJ9.ZmFrZS1zaWduYXR1cmU' }, 'no-hardcoded-secrets .env.example:1'],
@@ -86,6 +87,8 @@ test.each<[string, string, boolean]>([
   ['.env', 'MAX_TOKENS=4096', false],
   ['.env', 'VITE_API_KEY=h4rd-w1red-pw', false],
   ['.env', 'DB_PASSWORD=postgres', false],
+  ['.env', 'SECRET_KEY=changethis', false],
+  ['.env', 'DJANGO_SECRET_KEY=DJANGO_SECRET_KEY', false],
 ])('%s: %s is a literal secret: %s', (path, line, expected) => {
   expect(found('secrets/secret-keyword-assignment', { [path]: line }).length > 0).toBe(expected)
 })
@@ -140,6 +143,14 @@ test.each<[string, string, string[]]>([
   ['application.properties', '# note\nspring.datasource.password=h4rd-w1red-pw\n', ['application.properties:2']],
   ['application.properties', 'spring.datasource.password=${DB_PASSWORD}\n', []],
   ['config/database.yml', 'password: <%= ENV["DB_PASSWORD"] %>\n', []],
+  ['config/secrets.yml', `development:\n  secret_key_base: ${random}${random}\ntest:\n  secret_key_base: ${random}\n`, []],
+  ['config/secrets.yml', `production:\n  secret_key_base: ${random}${random}\n`, ['config/secrets.yml:2']],
+  ['application.yml', 'rsa:\n  private-key: classpath:certs/private.pem\njwt:\n  secret: ${JWT_SECRET:}\n', []],
+  ['application-dev.yml', `jwt:\n  secret: ${random}\n  password: dev123\n`, ['application-dev.yml:2']],
+  ['src/test/resources/application.yml', 'password: h4rd-w1red-pw\n', []],
+  ['appsettings.json', '{ "JwtSettings": { "Secret": "YourJWTSecretKey", "TokenLifetimeMinutes": "120" } }', []],
+  ['config.json', '{ "bos_token": "<s>", "eos_token": "<|endoftext|>", "mask_token": "[MASK]" }', []],
+  ['config/settings.yml', 'login:\n  token: Enter your token\n  password: Password\npassword_policy: strong-1\n', []],
   ['config.example.json', '{ "password": "h4rd-w1red-pw" }', []],
   ['config.yml', 'a: [', []],
 ])('%s: %j', (path, text, places) => {

@@ -87,7 +87,16 @@ test.each<[string, string, string, string[]]>([
   ['a header in prose', 'README.md', 'It starts with `-----BEGIN PRIVATE KEY-----` and so on.', []],
   ['a header in code', 'src/parse.ts', `if (text.startsWith('-----BEGIN PRIVATE KEY-----')) return parse(text)`, []],
   ['a placeholder', '.env.example', 'KEY="-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----"', []],
+  ['a docstring between two headers', 'key.py', '"""The contents before "-----BEGIN RSA PRIVATE KEY-----" and\n after the "-----END RSA PRIVATE KEY-----" lines are ignored."""', []],
+  ['a made-up key in a settings file', 'config/keys.yml', `a: |\n  ${pem('', '  fake key for tests')}`, ['config/keys.yml:2']],
+  ['a folder of examples', 'examples/tls/server.key', pem('', 'fake'), []],
+  ['a server of tests', 'dummyserver/certs/server.key', pem('', 'fake'), []],
+  ['a folder for integration tests', 'integration_tests/server.key', pem('', 'fake'), []],
   ['a test fixture', 'tests/fixtures/server.key', pem('', 'fake'), []],
 ])('private keys: %s', (_what, path, text, places) => {
   expect(found('secrets/private-key-tracked', { [path]: text })).toEqual(places)
+})
+
+test('a key for developers weighs less', () => {
+  expect(messages('secrets/private-key-tracked', { 'docker/localhost.key': pem('', 'fake') })).toEqual(['1 warning docker/localhost.key holds a private key, for development by its name'])
 })

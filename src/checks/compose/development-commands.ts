@@ -1,17 +1,5 @@
-/** Programs that only start another one. */
-const WRAPPERS = new Set(['exec', 'npx', 'bunx', 'pnpx', 'dumb-init', 'tini', 'env', 'cross-env', 'dotenv', 'dotenvx', 'time', 'nice', 'gosu', 'su-exec', 'opentelemetry-instrument', 'ddtrace-run', 'newrelic-admin', 'doppler', 'infisical', 'concurrently', 'wait-for-it', 'wait-for-it.sh', 'wait-for', 'dockerize', 'docker-entrypoint.sh', 'docker-php-entrypoint', 'entrypoint.sh', 'bundle'])
-/** Runners whose next words name what they run. */
-const RUNNERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  poetry: new Set(['run']),
-  uv: new Set(['run']),
-  pipenv: new Set(['run']),
-  pdm: new Set(['run']),
-  hatch: new Set(['run']),
-  rye: new Set(['run']),
-  pnpm: new Set(['exec', 'dlx']),
-  yarn: new Set(['exec', 'dlx']),
-  npm: new Set(['exec']),
-}
+import { baseName, programIndex } from '../../production/program-word.ts'
+
 /** Programs that are nothing but a watcher or a development server. */
 const WATCHERS = new Set(['nodemon', 'ts-node-dev', 'tsnd', 'node-dev', 'webpack-dev-server', 'watchmedo', 'watchexec', 'watchfiles', 'air', 'CompileDaemon', 'reflex', 'fresh', 'entr', 'live-server', 'browser-sync', 'hupper', 'jurigged', 'rerun', 'guard', 'spring-boot:run'])
 /** Servers with a development mode as their first word. */
@@ -114,39 +102,4 @@ function scriptSign(program: string, rest: readonly (string | undefined)[]): str
 function developmentEnvironment(rest: readonly (string | undefined)[]): boolean {
   const option = rest.findIndex((word) => word === '-e' || word === '--environment')
   return option >= 0 ? rest[option + 1] === 'development' : rest.some((word) => word === '--environment=development' || word === '-edevelopment')
-}
-
-/** Index of the program that does the work, behind wrappers, interpreters and their options. */
-function programIndex(words: readonly (string | undefined)[]): number {
-  let index = 0
-  while (index < words.length) {
-    const word = baseName(words[index])
-    if (word === undefined) break
-    const next = words[index + 1]
-    if (index > 0 && (word.startsWith('-') || /^\w+=/.test(word))) index++
-    else if (WRAPPERS.has(word) || word === '--' || (word.endsWith('.sh') && next !== undefined)) index = behindWrapper(words, index)
-    else if (Object.hasOwn(RUNNERS, word) && next !== undefined && RUNNERS[word]?.has(next)) index += 2
-    else if (/^python[\d.]*$/.test(word) && moduleIndex(words, index) !== undefined) index = moduleIndex(words, index) as number
-    else if (word === 'php' && next === 'artisan') index++
-    else break
-  }
-  return Math.min(index, Math.max(0, words.length - 1))
-}
-
-/** `dumb-init -v -- npm start` names the program behind the dashes. */
-function behindWrapper(words: readonly (string | undefined)[], index: number): number {
-  const dashes = words[index] === '--' ? -1 : words.indexOf('--', index)
-  return dashes < 0 ? index + 1 : dashes + 1
-}
-
-/** Index of the module behind `-m`, or of manage.py, behind the interpreter's own options. */
-function moduleIndex(words: readonly (string | undefined)[], python: number): number | undefined {
-  let index = python + 1
-  while (words[index]?.startsWith('-') && words[index] !== '-m' && words[index] !== '-c') index++
-  if (words[index] === '-m') return index + 1
-  return baseName(words[index]) === 'manage.py' ? index : undefined
-}
-
-function baseName(word: string | undefined): string | undefined {
-  return word?.slice(word.lastIndexOf('/') + 1)
 }

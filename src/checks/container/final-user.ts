@@ -25,7 +25,7 @@ function unprivileged(image: Image): Outcome | undefined {
   const at = stage.from?.at ?? base?.at
   if (user) {
     const facts = { user: shown(user.value) }
-    if (!user.value.known) return { state: isAccountOfBase(user.value.raw, image) ? 'pass' : 'unknown', at: user.at, facts }
+    if (!user.value.known) return { state: isAccountOfBase(user.value.raw, image) ? 'pass' : fallsBackToRoot(user.value.raw) ? 'fail' : 'unknown', at: user.at, facts }
     return isRoot(user.value.value) ? { state: 'fail', at: user.at, facts } : { state: 'pass', at: user.at }
   }
   if (!at || !base || isOnWindows(image)) return undefined
@@ -47,6 +47,12 @@ function overridden(image: Image, systems: readonly System[]): Outcome | undefin
   const [first] = users
   const set = users.every((user) => user?.value.known && !isRoot(user.value.value))
   return first && set ? { state: 'pass', at: first.at } : undefined
+}
+
+/** `${UID:-0}` of a name that nothing here declares: only the base image could set another value. */
+function fallsBackToRoot(written: string): boolean {
+  const fallback = /^\$\{\w+:?-([^${}]*)\}$/.exec(written)?.[1]
+  return fallback !== undefined && isRoot(fallback)
 }
 
 function isRoot(user: string): boolean {

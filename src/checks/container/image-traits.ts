@@ -15,7 +15,7 @@ const UNPRIVILEGED_IMAGES = new Set([
   'jenkins/jenkins', 'jenkins/inbound-agent', 'jenkins/agent', 'grafana/grafana', 'grafana/grafana-oss', 'grafana/grafana-enterprise', 'grafana/loki', 'grafana/tempo', 'prom/prometheus', 'prom/alertmanager', 'prom/node-exporter', 'prom/blackbox-exporter',
   'keycloak/keycloak', 'apache/airflow', 'n8nio/n8n', 'nginxinc/nginx-unprivileged', 'mssql/server', 'library/memcached', 'memcached', 'library/haproxy', 'haproxy', 'library/varnish', 'varnish', 'library/solr', 'solr', 'library/sonarqube', 'sonarqube',
   'library/elasticsearch', 'elasticsearch', 'library/kibana', 'kibana', 'library/logstash', 'logstash', 'opensearchproject/opensearch', 'opensearchproject/opensearch-dashboards', 'selenium/standalone-chrome', 'selenium/node-chrome', 'selenium/hub',
-  'openpolicyagent/opa', 'jupyter/base-notebook', 'jupyter/minimal-notebook', 'jupyter/scipy-notebook', 'jupyter/datascience-notebook', 'library/kong', 'kong', 'dpage/pgadmin4', 'fluent/fluentd', 'library/eclipse-mosquitto-unprivileged',
+  'openpolicyagent/opa', 'jupyter/base-notebook', 'jupyter/minimal-notebook', 'jupyter/scipy-notebook', 'jupyter/datascience-notebook', 'library/kong', 'kong', 'dpage/pgadmin4', 'fluent/fluentd',
 ])
 
 /** Base images whose publishers set an unprivileged user themselves. */

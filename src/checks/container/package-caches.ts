@@ -51,7 +51,7 @@ export const CACHES: { readonly [Name in PackageCacheName]: PackageCache } = {
   },
   apk: {
     fills: (invocation) => systemAction(invocation, ['apk'], 'install'),
-    isAvoided: (invocation) => invocation.args.some(({ value }) => value === '--no-cache'),
+    isAvoided: (invocation) => invocation.args.some(({ value }) => value === '--no-cache' || value === '--no-network'),
     isEmptied: NEVER,
     folders: ['/var/cache/apk', '/etc/apk/cache'],
   },

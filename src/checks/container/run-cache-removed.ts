@@ -1,3 +1,4 @@
+import type { Invocation } from '../../documents/invocation.ts'
 import type { Check, Outcome } from '../check.ts'
 import { mayCleanUp, removesFolder } from '../commands/cleaning.ts'
 import { CACHES, PACKAGE_CACHES } from './package-caches.ts'
@@ -27,8 +28,15 @@ function* judge(run: RunStep, cache: PackageCache, name: PackageCacheName): Gene
   const after = run.invocations.slice(run.invocations.indexOf(last) + 1)
   if (after.some((invocation) => cache.isEmptied(invocation) || removesFolder(invocation, cache.folders))) return yield { state: 'pass', at: first.at }
   if (after.some(mayCleanUp)) return yield { state: 'unknown', at: first.at }
-  const verb = kept.args.find(({ prefix }) => !prefix.startsWith('-'))?.text ?? ''
-  yield { state: 'fail', at: kept.at, facts: { command: `${kept.program ?? ''} ${verb}`.trim() } }
+  yield { state: 'fail', at: kept.at, facts: { command: calledBy(kept) } }
+}
+
+/** As people say it: `apk add`, `python -m pip install`. */
+function calledBy({ program = '', args }: Invocation): string {
+  const module = args.findIndex(({ value }) => value === '-m')
+  const verb = args.find(({ prefix }, index) => !prefix.startsWith('-') && index > module + 1)?.text ?? ''
+  if (module >= 0) return `${program} -m ${args[module + 1]?.text ?? ''} ${verb}`.trim()
+  return `${program} ${args.find(({ prefix }) => !prefix.startsWith('-'))?.text ?? ''}`.trim()
 }
 
 /** Caches below a home directory are mounted by whatever name the home has. */

@@ -53,13 +53,13 @@ function* runStepsOf(path: string, file: Dockerfile): Generator<RunStep> {
   }
 }
 
-/** The stages that the last one is built on or copies from, directly or not. */
-function usedStages(origins: readonly StageOrigin[]): ReadonlySet<Stage> {
+/** The stages that one, the last unless another is named, is built on or copies from, directly or not. */
+export function usedStages(origins: readonly StageOrigin[], built = origins.at(-1)?.stage): ReadonlySet<Stage> {
   const byName = new Map(origins.map(({ stage }) => [String(stage.index), stage]))
   for (const { stage } of origins) if (stage.name !== undefined) byName.set(stage.name, stage)
   const parents = new Map(origins.map(({ stage, parent }) => [stage, parent?.stage]))
   const used = new Set<Stage>()
-  const open = [origins.at(-1)?.stage]
+  const open = [built]
   while (open.length > 0) {
     const stage = open.pop()
     if (!stage || used.has(stage)) continue
@@ -96,6 +96,7 @@ function execCommand(words: readonly string[], { at }: CommandInstruction): Shel
     neutered: undefined,
     pipefail: false,
     statement: 0,
+    conditional: false,
     within: undefined,
   }
   command.pipeline.push(command)

@@ -13,7 +13,7 @@ export interface NeededVariable {
 }
 
 /** What the shell, Docker or a release sets without being told to in a file. */
-const GIVEN = /^(HOME|USER|USERNAME|UID|GID|PWD|PATH|HOSTNAME|SHELL|TZ|CI|DISPLAY|XDG_\w+|COMPOSE_\w+|DOCKER_\w+|BUILDX?_\w+|GITHUB_\w+|SSH_AUTH_SOCK)$/
+const GIVEN = /^(HOME|USER|USERNAME|UID|GID|PWD|PATH|HOSTNAME|SHELL|TZ|CI|DISPLAY|XDG_\w+|COMPOSE_\w+|DOCKER_\w+|BUILDX?_\w+|GITHUB_\w+|SSH_AUTH_SOCK|GIT_\w+|BUILD_\w+|COMMIT(_\w+)?|\w+_SHA|IMAGE_TAG|TAG|RELEASE|SOURCE_DATE_EPOCH)$/
 const MAX_DEPTH = 60
 
 /** The variables of every compose file, each name once a file, at its first place. Image references are left out: releases fill them in. */

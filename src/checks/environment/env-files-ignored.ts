@@ -2,9 +2,9 @@ import { isExampleName } from '../../documents/env-file.ts'
 import { ignoredBy } from '../../documents/gitignore.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
-import { belongsToTests } from '../secrets/scanned-files.ts'
+import { belongsToTests, servesDevelopment } from '../secrets/scanned-files.ts'
 import { namesSecret } from '../secrets/secret-name.ts'
-import { isPlaceholder } from '../secrets/secret-value.ts'
+import { isPlaceholder, looksRandom } from '../secrets/secret-value.ts'
 
 const REAL_NAMES = ['.env', '.env.production', '.env.local']
 
@@ -17,12 +17,14 @@ export const envFilesIgnored: Check = {
     const files = documents.of('env').filter(({ path }) => !belongsToTests(path))
     const folders = new Set(files.filter(({ path }) => /(^|\/)\.?env[^/]*$/.test(path)).map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))
     for (const { path, content } of files) {
-      const secret = content?.example ? undefined : content?.assignments.find(({ key, value }) => namesSecret(key) && !isPlaceholder(value))
+      const secret = content?.example ? undefined : content?.assignments.find(({ key, value }) => namesSecret(key) && !isPlaceholder(value) && (looksRandom(value) || !servesDevelopment(path)))
       if (secret) yield { state: 'fail', variant: 'tracked', at: fileStart(path), facts: { path, key: secret.key }, related: [{ at: secret.at, message: `${secret.key} has a value` }] }
     }
     const read = new Set(production.systems.flatMap(({ services }) => services.flatMap(({ envFiles }) => envFiles.flatMap(({ path }) => (path.known ? [path.value] : [])))))
     for (const folder of folders) {
-      const missing = REAL_NAMES.map((name) => folder + name).filter((path) => !tree.has(path) && !isKept(ignoredBy(tree, path)))
+      // Who tracks an env file keeps plain settings in it, and those for production beside it.
+      const names = tree.has(`${folder}.env`) ? ['.env.local'] : REAL_NAMES
+      const missing = names.map((name) => folder + name).filter((path) => !tree.has(path) && !isKept(ignoredBy(tree, path)))
       const hidden = files.find(({ path }) => path.startsWith(folder) && isExampleName(path) && isKept(ignoredBy(tree, path)))
       const at = fileStart(tree.has('.gitignore') ? '.gitignore' : (files.find(({ path }) => path.startsWith(folder))?.path ?? '.gitignore'))
       if (missing.length > 0) yield { state: 'fail', at, facts: { files: missing.join(', ') }, ...(!missing.some((path) => path === `${folder}.env` || read.has(path)) && { variant: 'others' }) }

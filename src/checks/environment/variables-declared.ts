@@ -4,6 +4,7 @@ import type { YamlNode } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
+import type { Tree } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { folderOf, neededVariables } from './compose-variables.ts'
 
@@ -13,8 +14,11 @@ export const variablesDeclared: Check = {
   question: 'Does the example env file name every variable that compose needs, and is every env_file there?',
   reads: ['compose', 'env'],
   *look(project): Iterable<Outcome> {
+    const beside = new Map<string, EnvFile[]>()
     for (const { name, file, at } of neededVariables(project)) {
-      const files = envFilesBeside(project, file)
+      const folder = folderOf(file)
+      const files = beside.get(folder) ?? envFilesBeside(project, folder)
+      beside.set(folder, files)
       const [first] = files
       if (!first) continue
       if (files.some((each) => declares(each, name))) yield { state: 'pass', at }
@@ -24,13 +28,17 @@ export const variablesDeclared: Check = {
   },
 }
 
-function declares({ assignments, documented }: EnvFile, name: string): boolean {
-  return assignments.some(({ key }) => key === name) || documented.some(({ key }) => key === name)
+const NAMES = new WeakMap<EnvFile, ReadonlySet<string>>()
+
+function declares(file: EnvFile, name: string): boolean {
+  let names = NAMES.get(file)
+  if (!names) NAMES.set(file, (names = new Set([...file.assignments, ...file.documented].map(({ key }) => key))))
+  return names.has(name)
 }
 
 /** The example env files and `.env` of a compose file's folder, and of the root. */
-function envFilesBeside({ documents }: Project, composeFile: string): EnvFile[] {
-  const folders = new Set([folderOf(composeFile), ''])
+function envFilesBeside({ documents }: Project, folder: string): EnvFile[] {
+  const folders = new Set([folder, ''])
   return documents.of('env').flatMap(({ path, content }) => (content && folders.has(folderOf(path)) && (content.example || /(^|\/)\.env$/.test(path)) ? [content] : []))
 }
 
@@ -40,7 +48,7 @@ function* missingEnvFiles({ documents, tree }: Project): Generator<Outcome> {
       for (const { path, at } of envFileReferences(entryOf(value, 'env_file')?.value)) {
         const target = normalised(folderOf(file) + path)
         if (target === undefined || /[$]/.test(path)) continue
-        const there = tree.has(target) || tree.entries.some((entry) => isExampleOf(entry.path, target))
+        const there = tree.has(target) || hasExample(target, tree)
         if (there) yield { state: 'pass', at }
         else yield { state: 'fail', variant: 'env-file', at, facts: { path } }
       }
@@ -57,11 +65,20 @@ function envFileReferences(node: YamlNode | undefined): { path: string; at: Loca
   })
 }
 
+const BARE_PATHS = new WeakMap<Tree, ReadonlySet<string>>()
+
 /** `.env.example`, `env.example`, `example.env` or `.env.sample` beside `.env`; `.env.production.example` beside `.env.production`. */
-function isExampleOf(path: string, target: string): boolean {
-  if (folderOf(path) !== folderOf(target)) return false
-  const bare = (name: string): string => name.slice(folderOf(name).length).replace(/^\./, '').replace(/(^|[._-])(example|sample|template|tmpl|dist|defaults?)(?=[._-]|$)/gi, '').replace(/^[._-]/, '')
-  return path !== target && bare(path) === bare(target)
+function hasExample(missing: string, tree: Tree): boolean {
+  let paths = BARE_PATHS.get(tree)
+  if (!paths) BARE_PATHS.set(tree, (paths = new Set(tree.entries.map(({ path }) => barePath(path)))))
+  return paths.has(barePath(missing))
+}
+
+/** The path of what a file is an example of, without the dot in front of the name. */
+function barePath(path: string): string {
+  const folder = folderOf(path)
+  const name = path.slice(folder.length)
+  return folder + name.replace(/^\./, '').replace(/(^|[._-])(example|sample|template|tmpl|dist|defaults?)(?=[._-]|$)/gi, '').replace(/^[._-]/, '')
 }
 
 function normalised(path: string): string | undefined {

@@ -1,43 +1,61 @@
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
+import { folderOf, neededVariables } from '../environment/compose-variables.ts'
 import { holdsKnownToken } from './known-tokens.ts'
 import { literalsOf } from './literals.ts'
 import type { Literal } from './literals.ts'
 import { productionUse } from './production-places.ts'
 import { belongsToTests, isDevelopmentSection, servesDevelopment } from './scanned-files.ts'
-import { namesSecret } from './secret-name.ts'
+import { namesPassword, namesSecret } from './secret-name.ts'
 import { hint, isMonotonous, isPlaceholder, isReference, looksRandom, mayBeSecret } from './secret-value.ts'
 
-/** Holds variables whose names say secret to values that are fetched from elsewhere. The environment of production's services has a rule of its own. */
+/**
+ * Holds variables whose names say secret to values that are fetched from elsewhere. The environment of production's
+ * services has a rule of its own.
+ */
 export const keywordAssignments: Check = {
   name: 'secrets/keyword-assignments',
   question: 'Is a variable named for a secret given a literal value?',
   reads: ['env', 'compose', 'workflow'],
   *look(project): Iterable<Outcome> {
+    const filledIn = new Set([...namesFilledIn(project)])
     for (const literal of literalsOf(project)) {
       const { name, value, at, role } = literal
       if (role === 'example' || !namesSecret(name) || belongsToTests(at.path)) continue
-      if (productionUse(project, at) === 'environment' || holdsKnownToken(project, at)) continue
-      if (isLiteralSecret(literal, project)) yield { state: 'fail', at, facts: { name, hint: hint(value) }, ...(isForDevelopment(literal, project) && { variant: 'development' }) }
-      else yield { state: 'pass', at }
+      const use = productionUse(project, at)
+      if (use === 'environment' || holdsKnownToken(project, at)) continue
+      const started = use === 'argument' || filledIn.has(`${at.path} ${name}`)
+      const development = !started && isForDevelopment(literal)
+      if (!isLiteralSecret(literal, started, development)) yield { state: 'pass', at }
+      else yield { state: 'fail', at, facts: { name, hint: hint(value) }, ...(development && { variant: 'development' }) }
     }
   },
 }
 
-/** What only developers and tests start counts where the value was made by a generator; in a workflow short words are values for its own tests. */
-function isLiteralSecret(literal: Literal, project: Project): boolean {
-  const { value, role, at } = literal
-  if (isReference(value) || !mayBeSecret(value, false)) return false
-  if (role === 'compose') return looksRandom(value) || (productionUse(project, at) === 'argument' && isOwn(value))
-  if (role === 'workflow') return looksRandom(value) || (isOwn(value) && value.length >= 8 && /\d/.test(value) && /[a-z]/i.test(value) && !/^[a-z-]+\d{0,4}$/i.test(value))
-  return isForDevelopment(literal, project) ? looksRandom(value) : isOwn(value)
+/** What production's compose files take from the `.env` beside them, as `path name`. */
+function* namesFilledIn(project: Project): Generator<string> {
+  for (const { name, file, at } of neededVariables(project)) {
+    if (productionUse(project, at) !== undefined) yield `${folderOf(file)}.env ${name}`
+  }
 }
 
-function isForDevelopment({ role, at, section }: Literal, project: Project): boolean {
-  if (role === 'compose') return productionUse(project, at) === undefined
-  return role !== 'workflow' && (servesDevelopment(at.path) || isDevelopmentSection(section))
+/** What only developers start counts where a generator made it; in a workflow short words are values for its own tests. */
+function isLiteralSecret({ name, value, role, section }: Literal, started: boolean, development: boolean): boolean {
+  if (isReference(value) || !mayBeSecret(value, false) || isDevelopmentSection(section)) return false
+  if (started) return role === 'env' ? mayBeSecret(value, namesPassword(name)) : isOwn(value)
+  if (value.toLowerCase() === name.toLowerCase()) return false
+  if (development || looksRandom(value)) return looksRandom(value)
+  return isOwn(value) && (role !== 'workflow' || isNoWord(value))
+}
+
+function isForDevelopment({ role, at }: Literal): boolean {
+  return role === 'compose' || (role !== 'workflow' && servesDevelopment(at.path))
 }
 
 function isOwn(value: string): boolean {
   return !isPlaceholder(value) && !isMonotonous(value)
+}
+
+function isNoWord(value: string): boolean {
+  return value.length >= 8 && /\d/.test(value) && /[a-z]/i.test(value) && !/^[a-z-]+\d{0,4}$/i.test(value)
 }

@@ -1,4 +1,5 @@
 import { isExampleName } from '../../documents/env-file.ts'
+import { isSample } from '../../documents/kind.ts'
 import { isSettingsFile, settingsIn } from '../../documents/settings-file.ts'
 import type { Project } from '../../production/project.ts'
 import { entriesOf, entryOf, itemsOf } from '../../documents/yaml-node.ts'
@@ -37,7 +38,7 @@ export function* literalsOf({ documents, tree }: Project): Generator<Literal> {
     }
   }
   for (const { path, kind } of tree.entries) {
-    const source = kind === 'file' && isSettingsFile(path) ? tree.read(path) : undefined
+    const source = kind === 'file' && isSettingsFile(path) && !isSample(path) ? tree.read(path) : undefined
     if (!source || isProblem(source)) continue
     for (const setting of settingsIn(source)) yield { ...setting, role: isExampleName(path) ? 'example' : 'settings' }
   }

@@ -1,11 +1,12 @@
 const WORDS =
-  /(^|[^a-z])(your|my|change|replace|insert|enter|put|fill|set|add|paste|example|sample|placeholder|dummy|fake|test|testing|mock|redacted|removed|hidden|masked|secret|todo|fixme|none|null|nil|undefined|empty|foo|bar|foobar|lorem|default|demo|here|goes|dev|development|local|unused|not|insecure|generate|generated|openssl|please|chars|characters|bytes|random|strong|super)([^a-z]|$)|change_?me|changeit|change-this|x{3,}|\*{3,}|\.{3}|…|example|placeholder|redacted|deadbeef|your[-_]/i
+  /(^|[^a-z])(your|my|change|replace|insert|enter|put|fill|set|add|paste|example|sample|placeholder|dummy|fake|test|testing|mock|redacted|removed|hidden|masked|secret|todo|fixme|none|null|nil|undefined|empty|foo|bar|foobar|lorem|default|demo|here|goes|dev|development|local|unused|not|insecure|generate|generated|openssl|please|chars|characters|bytes|random|strong|super)([^a-z]|$)|change[-_]?(me|it|this)|^your|x{3,}|\*{3,}|\.{3}|…|example|placeholder|redacted|deadbeef|your[-_]/i
 const COMMON = new Set([
-  'password', 'passwd', 'pass', 'admin', 'root', 'user', 'postgres', 'mysql', 'redis', 'guest', 'token', 'apikey', 'api_key', 'api-key', 'key', 'string', 'value', 'rabbitmq', 'minio', 'minioadmin', 'mongo', 'mongodb', 'app', 'toor', 'letmein', 'qwerty',
+  'password', 'passwd', 'pass', 'admin', 'root', 'user', 'postgres', 'mysql', 'redis', 'guest', 'token', 'apikey', 'api_key', 'api-
+  key', 'key', 'string', 'value', 'rabbitmq', 'minio', 'minioadmin', 'mongo', 'mongodb', 'app', 'toor', 'letmein', 'qwerty',
 ])
 const SWITCH = /^(true|false|yes|no|on|off|null|none)$/i
 /** Addresses of secret stores. */
-const STORES = /^(op|vault|secret|secretref|secretsmanager|aws-sm|ssm|sm|gcp-sm|keyvault|ref|env|file|arn):|^(ref\+|projects\/)/i
+const STORES = /^(op|vault|secret|secretref|secretsmanager|aws-sm|ssm|sm|gcp-sm|keyvault|ref|env|file|classpath|arn):|^(ref\+|projects\/)/i
 
 /** A value that is fetched from elsewhere: `$KEY`, `${{ secrets.KEY }}`, `{{ key }}`, `/run/secrets/key`, `op://vault/key`, `key.json`. */
 export function isReference(value: string): boolean {

@@ -1,0 +1,62 @@
+import { posix } from 'node:path'
+import { excludedBy } from '../../documents/dockerignore.ts'
+import type { DockerignorePattern } from '../../documents/dockerignore.ts'
+import { isExampleName } from '../../documents/env-file.ts'
+import { ignoredBy } from '../../documents/gitignore.ts'
+import { invocationOf } from '../../documents/invocation.ts'
+import type { Manifest } from '../../documents/manifest.ts'
+import { shown } from '../../documents/document.ts'
+import type { BuildContext } from '../../production/build-context.ts'
+import type { Image } from '../../production/image.ts'
+import type { Project } from '../../production/project.ts'
+
+/** Tools that work out a package's version from the history. */
+const VERSION_TOOLS = /^(setuptools[-_]scm|hatch-vcs|poetry-dynamic-versioning|versioningit|pdm-backend|uv-dynamic-versioning|semantic-release)$/
+const MAX_ENV_FILES = 200
+
+/** What of the paths that do not belong into an image a context hands over, relative to the context. `extra` are patterns of the COPY itself. */
+export function sensitivePaths(context: BuildContext, certain: boolean, image: Image, project: Project, extra: readonly DockerignorePattern[]): string[] {
+  const patterns = [...(context.ignore?.patterns ?? []), ...extra]
+  return candidates(context.folder, certain, image, project).filter((path) => !excludedBy(patterns, path))
+}
+
+/** Whether a folder holds a project at all, and not just the settings of some server. */
+export function holdsProject(folder: string, project: Project): boolean {
+  return folder === '' || manifestsIn(folder, project).length > 0 || envFiles(folder, project).length > 0
+}
+
+function candidates(folder: string, certain: boolean, image: Image, project: Project): string[] {
+  const manifests = manifestsIn(folder, project)
+  const history = certain && folder === '' && !readsHistory(image, manifests)
+  const modules = manifests.some(({ ecosystem, dependencies }) => ecosystem === 'npm' && dependencies.length > 0) && !project.tree.has(posix.join(folder, '.pnp.cjs'))
+  return [...new Set([...(history ? ['.git'] : []), '.env', ...envFiles(folder, project), ...(modules ? ['node_modules'] : []), ...environments(folder, manifests, project)])]
+}
+
+function manifestsIn(folder: string, { documents }: Project): readonly Manifest[] {
+  return documents.of('manifest').flatMap(({ path, content }) => (content && (posix.dirname(path) === (folder === '' ? '.' : folder)) ? [content] : []))
+}
+
+/** Env files below the context that are filled in on every machine: those that have an example beside them, or that compose reads. */
+function envFiles(folder: string, { documents, production }: Project): string[] {
+  const copied = documents.paths('env').flatMap((path) => (isExampleName(path) && /(^|\/)\.env\.(example|sample|template|dist)$/.test(path) ? [posix.join(posix.dirname(path), '.env')] : []))
+  const read = production.systems.flatMap(({ services }) => services.flatMap(({ envFiles: files }) => files.map(({ path }) => shown(path))))
+  const named = read.filter((path) => /(^|\/)\.env(\.[\w-]+)?$/.test(path) && !isExampleName(path))
+  const inside = (path: string): string[] => (folder === '' ? [path] : path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])
+  return [...copied, ...named].slice(0, MAX_ENV_FILES).flatMap(inside).filter((path) => !/^[./]*\//.test(path))
+}
+
+function readsHistory({ file }: Image, manifests: readonly Manifest[]): boolean {
+  if (manifests.some(({ tools, dependencies }) => [...tools.map(({ value }) => value), ...dependencies.map(({ name }) => name)].some((name) => VERSION_TOOLS.test(name)))) return true
+  return file.instructions.some((instruction) => instruction.keyword === 'RUN' && instruction.script?.commands.some((command) => {
+    const { program, args } = invocationOf(command)
+    return program === 'git' && args.some(({ value }) => value !== undefined && ['describe', 'rev-parse', 'log', 'rev-list', 'show', 'status', 'submodule'].includes(value))
+  }))
+}
+
+/** Virtual environments of Python in the project's folder, where something says that they are made there. */
+function environments(folder: string, manifests: readonly Manifest[], { tree }: Project): string[] {
+  if (!manifests.some(({ ecosystem }) => ecosystem === 'pypi')) return []
+  const there = (name: string): boolean => ignoredBy(tree, posix.join(folder, name, 'x'))?.negated === false
+  if (there('.venv') && there('venv')) return tree.has(posix.join(folder, 'uv.lock')) ? ['.venv'] : []
+  return ['.venv', 'venv'].filter((name) => there(name) || (name === '.venv' && tree.has(posix.join(folder, 'uv.lock'))))
+}

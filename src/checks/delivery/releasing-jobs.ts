@@ -1,0 +1,44 @@
+import type { CiCommand, CiJob, CiUse } from '../../production/ci.ts'
+import { ciDeploys } from '../../production/ci-deploys.ts'
+import { ciImages } from '../../production/ci-images.ts'
+import type { CiImage } from '../../production/ci-images.ts'
+import type { Project } from '../../production/project.ts'
+import { actionName } from '../workflow/steps.ts'
+
+/** A job that gives something out: to a registry, or to where it runs. */
+export interface Release {
+  readonly job: CiJob
+  /** The first step that does so; undefined where only the job's name says it. */
+  readonly place: CiCommand | CiUse | undefined
+  readonly kind: 'push' | 'deploy'
+  readonly what: string
+  readonly images: readonly CiImage[]
+}
+
+/** Each job that deploys, or else pushes an image. What only may push is none. */
+export function releasesOf(project: Project): readonly Release[] {
+  const { ci } = project.production
+  const deploys = ciDeploys(ci)
+  const pushes = ciImages(ci).filter(({ pushes: pushed }) => pushed === 'yes')
+  return ci.jobs.flatMap((job): Release[] => {
+    const images = pushes.filter((image) => image.job === job)
+    const deploy = deploys.find((each) => each.job === job)
+    if (deploy) return [{ job, place: deploy.place, kind: 'deploy', what: deploy.tool, images }]
+    if (images[0]) return [{ job, place: images[0].place, kind: 'push', what: 'an image', images }]
+    return isNamedDeploy(job) ? [{ job, place: undefined, kind: 'deploy', what: job.id, images }] : []
+  })
+}
+
+const NAME = /^(deploy|deployment|release-to-production)$|^deploy[-_]?(to[-_]?)?(prod|production|live|app|api|backend|server|staging|frontend|web|railway|fly|render|heroku|k8s|kubernetes|ecs|cloud-?run)$|^(prod|production|staging)[-_]deploy$/i
+const PAGES = /docs?\b|pages\b|storybook|preview|website|mkdocs|gh-pages|typedoc|sphinx/i
+/** Actions that bring something onto the runner or away from it, and deploy nothing. */
+const PREPARING = /^(actions\/(checkout|setup-[\w-]+|cache|download-artifact|upload-artifact)|docker\/setup-[\w-]+)/
+const PAGES_ACTION = /^(actions\/deploy-pages|actions\/upload-pages-artifact|actions\/configure-pages|peaceiris\/actions-gh-pages|jamesives\/github-pages-deploy-action)$/
+
+/** A job that is merely called that, with a step that may do it; documentation on its way to GitHub Pages is another matter. */
+function isNamedDeploy({ id, job, uses, commands, workflow }: CiJob): boolean {
+  if (!NAME.test(id) || job.uses) return false
+  if (PAGES.test(workflow.source.path) || uses.some((use) => PAGES_ACTION.test(actionName(use.uses)))) return false
+  const environment = commands.some(({ command }) => command.args.some(({ value }) => value === 'gh-pages' || value === 'gh-deploy'))
+  return !environment && (uses.some((use) => !PREPARING.test(actionName(use.uses))) || commands.some(({ command }) => !/^(echo|printf|sleep|true|:|)$/.test(command.name ?? 'x')))
+}

@@ -1,0 +1,61 @@
+import type { CiJob } from '../../production/ci.ts'
+import type { Ci } from '../../production/ci.ts'
+import type { Location } from '../../tree/location.ts'
+import { gatesOf } from '../ci/gates.ts'
+
+/** What is known of the tests in a job: it runs some, it may (a script or workflow that is not seen), or it runs none. */
+export type Tests = 'tests' | 'may' | 'none'
+
+/** Which jobs run tests, and which of them have to be through before another one starts. */
+export class TestOrder {
+  private readonly jobs: readonly CiJob[]
+  private readonly tested = new Map<CiJob, { state: Tests; at: Location | undefined }>()
+
+  constructor(ci: Ci) {
+    this.jobs = ci.jobs
+    const { gates, opaque } = gatesOf(ci)
+    const testing = new Map(gates.filter(({ purposes }) => purposes.includes('test')).map(({ at }) => [keyOf(at), at]))
+    const unclear = new Set(opaque.map(({ at }) => keyOf(at)))
+    for (const job of ci.jobs) {
+      const places = [...job.commands, ...job.uses].map(({ at }) => at)
+      const test = places.find((at) => testing.has(keyOf(at)))
+      const may = (job.job.uses && unclear.has(keyOf(job.job.uses.at))) || places.some((at) => unclear.has(keyOf(at)))
+      this.tested.set(job, { state: test ? 'tests' : may ? 'may' : 'none', at: test })
+    }
+  }
+
+  /** The jobs with tests, of one workflow file or of all. */
+  testing(workflow?: CiJob['workflow']): readonly CiJob[] {
+    return this.jobs.filter((job) => this.stateOf(job) === 'tests' && (!workflow || job.workflow === workflow))
+  }
+
+  stateOf(job: CiJob): Tests {
+    return this.tested.get(job)?.state ?? 'none'
+  }
+
+  /** The best that is known of what runs before a job: in the jobs it needs, and in itself. */
+  before(job: CiJob): Tests {
+    const states = [job, ...this.upstream(job)].map((each) => (each.job.uses && this.stateOf(each) === 'none' ? 'may' : this.stateOf(each)))
+    return states.includes('tests') ? 'tests' : states.includes('may') ? 'may' : 'none'
+  }
+
+  /** All jobs of the same workflow that are over when this one starts. */
+  upstream(job: CiJob): readonly CiJob[] {
+    const same = this.jobs.filter((each) => each.workflow === job.workflow)
+    const found = new Set<CiJob>()
+    const open = [job]
+    for (let next = open.pop(); next; next = open.pop()) {
+      for (const each of same) {
+        if (next.needs.includes(each.id) && !found.has(each)) {
+          found.add(each)
+          open.push(each)
+        }
+      }
+    }
+    return [...found]
+  }
+}
+
+function keyOf({ path, line, column }: Location): string {
+  return `${path}:${line}:${column}`
+}

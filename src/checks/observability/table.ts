@@ -1,0 +1,3 @@
+import type { AnyCheck } from '../check.ts'
+
+export const observabilityChecks: readonly AnyCheck[] = []

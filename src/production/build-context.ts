@@ -1,0 +1,139 @@
+import { posix } from 'node:path'
+import { parseDockerignore } from '../documents/dockerignore.ts'
+import type { Dockerignore } from '../documents/dockerignore.ts'
+import type { Location } from '../tree/location.ts'
+import { isProblem } from '../tree/tree.ts'
+import type { Tree } from '../tree/tree.ts'
+import { buildCommand } from './build-command.ts'
+import type { CiJob, CiUse } from './ci.ts'
+import type { Project } from './project.ts'
+import type { Build } from './service.ts'
+
+/** A folder that is handed to a build. */
+export interface BuildContext {
+  /** Relative to the repository's root, '' for the root itself. */
+  readonly folder: string
+  /** Where a compose file or workflow says so; undefined where it is the folder one would take. */
+  readonly saidAt: Location | undefined
+  /** What keeps files out of it: the Dockerfile's own ignore file before the folder's. */
+  readonly ignore: Dockerignore | undefined
+}
+
+/** The folders a Dockerfile is built in. */
+export interface BuildContexts {
+  readonly contexts: readonly BuildContext[]
+  /** Whether these are all, or the ones one would try since nothing says which it is. */
+  readonly certain: boolean
+}
+
+/** A build of a Dockerfile; `folder` is undefined where it cannot be told or is not in the repository. */
+interface Told {
+  readonly dockerfile: string
+  readonly folder: string | undefined
+  readonly at: Location
+}
+
+const told = new WeakMap<Project['documents'], ReadonlyMap<string, readonly Told[]>>()
+
+/**
+ * Where a Dockerfile is built, by compose files and workflows, else by convention: a Dockerfile of the root in the root,
+ * others in their own folder or one above it. Undefined where a variable or another repository decides.
+ */
+export function buildContexts(dockerfile: string, project: Project): BuildContexts | undefined {
+  const builds = buildsOf(project).get(dockerfile) ?? []
+  const folders = new Map<string, Location | undefined>()
+  for (const { folder, at } of builds) {
+    if (folder === undefined) return undefined
+    if (!folders.has(folder)) folders.set(folder, at)
+  }
+  const certain = builds.length > 0 || !dockerfile.includes('/')
+  if (builds.length === 0) for (let folder = posix.dirname(dockerfile); ; folder = posix.dirname(folder)) {
+    folders.set(folder === '.' ? '' : folder, undefined)
+    if (folder === '.') break
+  }
+  const contexts: BuildContext[] = []
+  for (const [folder, saidAt] of folders) {
+    const ignore = ignoreFile(project.tree, dockerfile, folder)
+    if (ignore === 'unreadable') return undefined
+    contexts.push({ folder, saidAt, ignore })
+  }
+  return { contexts, certain }
+}
+
+const parsed = new WeakMap<Tree, Map<string, Dockerignore | 'unreadable'>>()
+
+function ignoreFile(tree: Tree, dockerfile: string, folder: string): Dockerignore | 'unreadable' | undefined {
+  const podman = /(^|\/)containerfile/i.test(dockerfile) ? [posix.join(folder, '.containerignore')] : []
+  const path = [`${dockerfile}.dockerignore`, ...podman, posix.join(folder, '.dockerignore')].find((candidate) => tree.has(candidate))
+  if (path === undefined) return undefined
+  const known = parsed.get(tree) ?? new Map<string, Dockerignore | 'unreadable'>()
+  parsed.set(tree, known)
+  let ignore = known.get(path)
+  if (!ignore) {
+    const source = tree.read(path)
+    ignore = isProblem(source) ? 'unreadable' : parseDockerignore(source)
+    known.set(path, ignore)
+  }
+  return ignore !== 'unreadable' && ignore.complete ? ignore : 'unreadable'
+}
+
+function buildsOf(project: Project): ReadonlyMap<string, readonly Told[]> {
+  const known = told.get(project.documents)
+  if (known) return known
+  const byDockerfile = new Map<string, Told[]>()
+  for (const build of [...composeBuilds(project), ...project.production.ci.jobs.flatMap((job) => ciBuilds(job))]) {
+    const same = byDockerfile.get(build.dockerfile)
+    if (same) same.push(build)
+    else byDockerfile.set(build.dockerfile, [build])
+  }
+  told.set(project.documents, byDockerfile)
+  return byDockerfile
+}
+
+function composeBuilds({ production }: Project): Told[] {
+  const services = production.systems.flatMap(({ services, inactive }) => [...services, ...inactive])
+  return services.flatMap(({ build }) => {
+    const place = build && composePlace(build)
+    return build && place?.dockerfile !== undefined ? [{ dockerfile: place.dockerfile, folder: place.folder, at: build.at }] : []
+  })
+}
+
+/** The Dockerfile and folder of a compose service's build, as far as they are known and lie in the repository. */
+export function composePlace({ context, dockerfile, inline }: Build): { readonly folder: string; readonly dockerfile: string | undefined } | undefined {
+  const folder = context.value.known ? localPath('', context.value.value === '' ? '.' : context.value.value) : undefined
+  if (folder === undefined) return undefined
+  if (inline || (dockerfile && !dockerfile.value.known)) return { folder, dockerfile: undefined }
+  return { folder, dockerfile: localPath(folder, dockerfile?.value.known ? dockerfile.value.value : 'Dockerfile') }
+}
+
+/** Undefined for what is absolute, remote, or leads out of the repository. */
+function localPath(folder: string, path: string): string | undefined {
+  if (/^[/~\\]|^[a-z][\w+.-]*:|^git@|^github\.com\//i.test(path)) return undefined
+  const whole = posix.join(folder, path).replace(/\/+$/, '')
+  if (whole === '..' || whole.startsWith('../')) return undefined
+  return whole === '.' ? '' : whole
+}
+
+function ciBuilds({ commands, uses }: CiJob): Told[] {
+  const moved = new Set(commands.flatMap(({ command, step }) => (command.name === 'cd' || command.name === 'pushd' ? [step] : [])))
+  const typed = commands.flatMap(({ command, step, at, via }): Told[] => {
+    const build = buildCommand(command)
+    const from = localPath('', step.run?.workingDirectory?.text ?? '.')
+    if (!build || build.file === undefined || from === undefined || from.includes('${{') || via.length > 0 || moved.has(step)) return []
+    const folder = build.context === undefined || build.context === '-' ? undefined : localPath(from, build.context)
+    const dockerfile = build.file === 'default' ? folder !== undefined && posix.join(folder, 'Dockerfile') : localPath(from, build.file)
+    return typeof dockerfile === 'string' ? [{ dockerfile, folder, at }] : []
+  })
+  return [...typed, ...uses.flatMap(actionBuild)]
+}
+
+function actionBuild({ uses, with: inputs, at }: CiUse): Told[] {
+  if (!/^(docker|depot|useblacksmith)\/build-push-action$/.test(uses.repository ?? '')) return []
+  const input = (name: string): string => inputs.find((entry) => entry.name === name)?.value.text.trim() ?? ''
+  const written = input('context').replace(/^\{\{defaultContext\}\}:?/, '')
+  const folder = written.includes('${{') ? undefined : localPath('', written === '' ? '.' : written)
+  const file = input('file')
+  if (file.includes('${{')) return []
+  const dockerfile = file === '' ? folder !== undefined && posix.join(folder, 'Dockerfile') : localPath('', file)
+  return typeof dockerfile === 'string' ? [{ dockerfile, folder, at }] : []
+}

@@ -1,0 +1,99 @@
+import type { Ambiguity, DeploymentSketch, Standing } from './deployment.ts'
+import type { DeclaredSystem } from './production.ts'
+
+/** What of all that could run is production, and where that cannot be told. */
+export interface Standings {
+  readonly of: ReadonlyMap<DeploymentSketch, Standing>
+  readonly ambiguities: readonly Ambiguity[]
+}
+
+/** Files that are one candidate: the services of a system, of a platform file, all units, an image. */
+interface Candidate {
+  readonly key: string
+  /** The folder of the repository it is for. */
+  readonly folder: string
+  readonly sketches: DeploymentSketch[]
+}
+
+/** By the readiness file where it declares something for a folder, by convention elsewhere. */
+export function standingsOf(sketches: readonly DeploymentSketch[], declared: readonly DeclaredSystem[]): Standings {
+  const of = new Map<DeploymentSketch, Standing>()
+  const open: Candidate[] = []
+  for (const candidate of candidatesOf(sketches)) {
+    const standing = declaredStanding(candidate, declared)
+    if (standing === undefined) open.push(candidate)
+    else for (const sketch of candidate.sketches) of.set(sketch, standing)
+  }
+  const ambiguities: Ambiguity[] = []
+  for (const [folder, candidates] of byFolder(open)) {
+    const rivals = rivalsAmong(candidates)
+    for (const candidate of candidates) for (const sketch of candidate.sketches) of.set(sketch, rivals.includes(candidate) ? 'candidate' : 'production')
+    if (rivals.length > 0) ambiguities.push({ folder, candidates: rivals.map(({ key, sketches: [first] }) => ({ name: key, path: (first as DeploymentSketch).path, at: (first as DeploymentSketch).at })) })
+  }
+  return { of, ambiguities }
+}
+
+/** Development's systems and images are no candidates. */
+function candidatesOf(sketches: readonly DeploymentSketch[]): readonly Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const sketch of sketches) {
+    if (sketch.system?.production === false || (sketch.by === 'image' && sketch.image?.production === false)) continue
+    const key = keyOf(sketch)
+    const known = found.get(key)
+    if (known) known.sketches.push(sketch)
+    else found.set(key, { key, folder: homeOf(sketch), sketches: [sketch] })
+  }
+  return [...found.values()]
+}
+
+function keyOf({ by, path, system }: DeploymentSketch): string {
+  if (by === 'unit') return 'systemd'
+  return system ? system.files.join(' + ') : path
+}
+
+/** Units lie in a folder of their own and are for the whole repository. */
+function homeOf({ by, path, system }: DeploymentSketch): string {
+  if (by === 'unit') return ''
+  return folderOf(system?.files[0] ?? path)
+}
+
+function byFolder(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const folders = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const siblings = folders.get(candidate.folder)
+    if (siblings) siblings.push(candidate)
+    else folders.set(candidate.folder, [candidate])
+  }
+  return folders
+}
+
+/** Two files that start things rival each other; so do two images where nothing else does. */
+function rivalsAmong(candidates: readonly Candidate[]): readonly Candidate[] {
+  const runners = candidates.filter(({ sketches }) => sketches[0]?.by !== 'image')
+  const images = candidates.filter(({ sketches }) => sketches[0]?.by === 'image')
+  if (runners.length > 1) return candidates
+  return runners.length + images.length > 1 ? (runners.length === 0 ? images : [...runners, ...images].filter((candidate) => !buildsNothing(runners[0] as Candidate) || candidate !== runners[0])).filter((_, __, all) => all.length > 1) : []
+}
+
+/** Whether what runs is built of something else than a Dockerfile, beside which images have a place of their own. */
+function buildsNothing({ sketches }: Candidate): boolean {
+  return sketches.every(({ image }) => image === undefined)
+}
+
+function declaredStanding({ folder, sketches: [first] }: Candidate, declared: readonly DeclaredSystem[]): Standing | undefined {
+  if (!first) return undefined
+  const named = declared.some(({ compose, platform, dockerfile }) => isNamed(first, compose, platform, dockerfile))
+  if (named) return 'production'
+  const scope = declared.filter(({ root }) => root === '' || folder === root || folder.startsWith(`${root}/`))
+  const decides = scope.some(({ compose, platform, dockerfile }) => compose !== undefined || platform !== undefined || (first.by === 'image' && dockerfile !== undefined))
+  return decides ? 'other' : undefined
+}
+
+function isNamed({ by, path, system }: DeploymentSketch, compose: readonly string[] | undefined, platform: string | undefined, dockerfile: string | undefined): boolean {
+  if (system) return compose !== undefined && system.files.join('\n') === compose.join('\n')
+  return by === 'image' ? path === dockerfile : path === platform
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
