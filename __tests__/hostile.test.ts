@@ -143,3 +143,20 @@ test('whatever stands in the files, the judgement ends, does not throw, and name
   expect(mistakes).toEqual([])
   expect(seed - first).toBeGreaterThan(100)
 }, 4 * LONGEST)
+
+const repeated = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join('')
+const workflow = (steps: string): string => `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps: [${steps}]\n`
+
+test.each<[string, Record<string, string>]>([
+  ['variables that double each other', { '.env': `A0=x\n${repeated(200, (index) => `A${index + 1}=\${A${index}}\${A${index}}\n`)}`, 'compose.yaml': 'services: { a: { image: "a:1", env_file: .env, environment: [ "B=${A200}" ] } }\n' }],
+  ['aliases of aliases', { 'compose.yaml': `x0: &a0 { A: "\${B}" }\n${repeated(24, (index) => `x${index + 1}: &a${index + 1} { a: *a${index}, b: *a${index} }\n`)}services: { a: { image: "a:1", labels: *a24 } }\n` }],
+  ['targets that call each other', { Makefile: repeated(2000, (index) => `all: t${index}\nt${index}:\n\tmake all\n\tmake t${index}\n`), '.github/workflows/ci.yml': workflow('{ run: make all },'.repeat(50)) }],
+  ['scripts that call each other', { 'package.json': `{ "scripts": { ${repeated(100, (index) => `"s${index}": "run-s s*", `)}"t": "run-p s*" } }`, '.github/workflows/ci.yml': workflow('{ run: npm run t },'.repeat(20)) }],
+  ['very long lists in a workflow', { '.github/workflows/ci.yml': `${workflow(`{ run: "tee ${'a '.repeat(40_000)}" }`)}    needs: [${'b,'.repeat(40_000)}]\n` }],
+  ['very long lists in a Dockerfile', { Dockerfile: `FROM a:1\nEXPOSE ${'80 '.repeat(40_000)}\nRUN pip install ${'a '.repeat(40_000)}\nCMD [${'"a",'.repeat(40_000)}"a"]\n` }],
+  ['many expressions on one line', { '.github/workflows/ci.yml': workflow(`{ run: "echo ${'${{ github.actor }} '.repeat(10_000)}" }`) }],
+])('%s are judged in proportion', async (_what, files) => {
+  const start = performance.now()
+  expect(strays(await reportOf(files), files)).toEqual([])
+  expect(performance.now() - start).toBeLessThan(LONGEST_ROUND)
+}, LONGEST)

@@ -70,6 +70,12 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
   }
 }
 
+/** What would run, by what the readiness file declares. @throws ConfigurationError */
+export async function productionAt(tree: Tree, options: JudgeOptions): Promise<Production> {
+  const { systems } = await policyFor(tree, options)
+  return productionOf(tree, documentsOf(tree), systems)
+}
+
 /** The policy by which a tree would be judged. @throws ConfigurationError */
 export async function policyFor(tree: Tree, options: JudgeOptions): Promise<Policy> {
   const own = options.rulesFolder === undefined ? [] : await rulesOnDisk(options.rulesFolder)

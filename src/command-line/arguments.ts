@@ -4,7 +4,7 @@ import { PROFILES } from '../policy/policy.ts'
 import type { FailOn, Profile } from '../policy/policy.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 
-export const COMMANDS = ['check', 'explain', 'rules', 'help', 'version'] as const
+export const COMMANDS = ['check', 'show', 'explain', 'rules', 'help', 'version'] as const
 export type CommandName = (typeof COMMANDS)[number]
 export const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]

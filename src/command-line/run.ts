@@ -14,6 +14,8 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
     switch (given.command) {
       case 'check':
         return await check(given, streams)
+      case 'show':
+        return await (await import('./show.ts')).show(given, streams)
       case 'rules':
         return await (await import('./rules.ts')).listRules(given, streams)
       case 'explain':

@@ -1,5 +1,6 @@
 /** What `--help` prints. */
 export const USAGE = `Usage: readiness [check] [ROOT...] [options]
+       readiness show [ROOT] [--format text|json]
        readiness explain RULE
        readiness rules [ROOT] [--format text|json]
 

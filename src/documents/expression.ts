@@ -22,9 +22,17 @@ export interface Expression {
   locate(node: ExpressionNode): Location
 }
 
+const KNOWN = new WeakMap<YamlScalar, readonly Expression[]>()
+
 /** The `${{ }}` of a scalar, in order. */
 export function expressionsOf(scalar: YamlScalar): readonly Expression[] {
   if (!scalar.text.includes('${{')) return []
+  const expressions = KNOWN.get(scalar) ?? readExpressions(scalar)
+  KNOWN.set(scalar, expressions)
+  return expressions
+}
+
+function readExpressions(scalar: YamlScalar): readonly Expression[] {
   const source = scalar.source()
   return expressionsIn(source.text).map((span) => {
     const alone = source.text.slice(0, span.start).trim() === '' && source.text.slice(span.end).trim() === ''
@@ -48,7 +56,7 @@ export function* nodesOf(tree: ExpressionNode): Generator<ExpressionNode> {
   const open: ExpressionNode[] = [tree]
   for (let node = open.pop(); node; node = open.pop()) {
     yield node
-    open.push(...childrenOf(node).reverse())
+    for (const child of childrenOf(node).toReversed()) open.push(child)
   }
 }
 
@@ -97,7 +105,7 @@ export function* contextsIn(tree: ExpressionNode): Generator<{ readonly path: re
   for (let node = open.pop(); node; node = open.pop()) {
     const path = contextPath(node)
     if (path) yield { path, node }
-    if (!path) open.push(...childrenOf(node).reverse())
+    if (!path) for (const child of childrenOf(node).toReversed()) open.push(child)
     else for (let inner = node; inner.kind === 'property' || inner.kind === 'index' || inner.kind === 'filter'; inner = inner.object) if (inner.kind === 'index') open.push(inner.index)
   }
 }

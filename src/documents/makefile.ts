@@ -29,7 +29,7 @@ export function parseMakefile(source: SourceText): readonly MakeTarget[] {
     } else if (rule) {
       const at = source.locate(line.start)
       open = rule.names.map((name) => ({ name, at, prerequisites: rule.prerequisites, recipe: [] }))
-      targets.push(...open)
+      for (const target of open) targets.push(target)
     } else if (line.text.trim() !== '' && !/^\s*(#|ifeq|ifneq|ifdef|ifndef|else|endif)/.test(line.text)) open = []
   }
   return targets

@@ -27,7 +27,7 @@ function servicesOf(said: Said, path: string): PlatformService[] {
   const release = releaseCommand(said('deploy', 'preDeployCommand'))
   const at: Location = start?.at ?? fileStart(path)
   const main = platformService({
-    name: 'service',
+    name: 'app',
     at,
     role: cron && cron.value !== '' ? 'job' : 'web',
     command: commandOfValue(start, 'entrypoint-and-command'),

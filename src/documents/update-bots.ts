@@ -17,7 +17,7 @@ export interface DependabotUpdate {
   readonly at: Location
   /** Where it allows code of the manifests to run. */
   readonly insecureExecution: Location | undefined
-  /** Days a release has to be out; undefined where none are set. */
+  /** Days a release of any kind has to be out; undefined where they are not set. */
   readonly cooldown: { readonly days: number | undefined; readonly at: Location } | undefined
 }
 
@@ -54,8 +54,9 @@ function updateOf(node: YamlNode): DependabotUpdate[] {
 }
 
 function daysOf(cooldown: YamlEntry): number | undefined {
-  const days = entriesOf(cooldown.value).flatMap(({ key, value }) => (key.text.endsWith('days') && value.kind === 'scalar' && typeof value.value === 'number' ? [value.value] : []))
-  return days.length > 0 ? Math.max(...days) : undefined
+  const days = new Map(entriesOf(cooldown.value).flatMap(({ key, value }) => (value.kind === 'scalar' && typeof value.value === 'number' ? [[key.text, value.value] as const] : [])))
+  const levels = ['semver-major-days', 'semver-minor-days', 'semver-patch-days'].flatMap((level) => days.get(level) ?? [])
+  return days.get('default-days') ?? (levels.length === 3 ? Math.min(...levels) : undefined)
 }
 
 /** Where Renovate or another bot that takes in every ecosystem by itself is set up. */

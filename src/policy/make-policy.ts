@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DeclaredSystem } from '../production/production.ts'
 import type { Rule } from '../rules/rule.ts'
+import type { ReadinessFile } from './readiness-schema.ts'
 import type { Located } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { ConfigurationError } from './configuration-error.ts'
@@ -66,16 +67,19 @@ function unique(rules: readonly Rule[]): readonly Rule[] {
   return rules
 }
 
-function declared(system: { name: string; root: string; production: { compose?: string[] | undefined; profiles?: string[] | undefined; dockerfile?: string | undefined } }): DeclaredSystem {
+/** A declared system with every path relative to the repository's root. */
+function declared(system: ReadinessFile['systems'][number]): DeclaredSystem {
   const root = system.root.replace(/^\.(\/|$)/, '').replace(/\/+$/, '')
   const below = (path: string): string => (root === '' ? path : `${root}/${path}`).replace(/(^|\/)\.\//g, '$1')
-  const { compose, profiles, dockerfile } = system.production
+  const { compose, profiles, dockerfile, platform, env } = system.production
   return {
     name: system.name,
     root,
     ...(compose && { compose: compose.map(below) }),
     ...(profiles && { profiles }),
     ...(dockerfile !== undefined && { dockerfile: below(dockerfile) }),
+    ...(platform !== undefined && { platform: below(platform) }),
+    ...(env && { env: env.map(below) }),
   }
 }
 

@@ -14,6 +14,8 @@ const system = z.strictObject({
       compose: z.array(path).optional().describe('Compose files in the order Compose is given them.'),
       profiles: z.array(sentence).optional().describe('Compose profiles that are active in production.'),
       dockerfile: path.optional().describe('The Dockerfile whose image runs.'),
+      platform: path.optional().describe('The platform file or systemd unit that says what runs: railway.json, fly.toml, Procfile, api.service, ...'),
+      env: z.array(path).optional().describe("Env files that say what production's environment is to be."),
     })
     .default({})
     .describe('What runs in production; found by convention where left out.'),

@@ -35,7 +35,7 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
         },
       ]
     })
-    findings.push(...own)
+    for (const finding of own) findings.push(finding)
     rules.push({ id: rule.id, title: rule.title, area: rule.area, severity: rule.severity, state: stateOf(evaluation, own), evidence: evaluation.evidence })
   }
   return { findings, rules }

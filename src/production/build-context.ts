@@ -5,6 +5,7 @@ import type { Location } from '../tree/location.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { buildCommand } from './build-command.ts'
+import { workingFolder } from './ci-working-folder.ts'
 import type { CiJob, CiUse } from './ci.ts'
 import type { Project } from './project.ts'
 import type { Build } from './service.ts'
@@ -115,11 +116,10 @@ function localPath(folder: string, path: string): string | undefined {
 }
 
 function ciBuilds({ commands, uses }: CiJob): Told[] {
-  const moved = new Set(commands.flatMap(({ command, step }) => (command.name === 'cd' || command.name === 'pushd' ? [step] : [])))
   const typed = commands.flatMap(({ command, step, at, via }): Told[] => {
     const build = buildCommand(command)
-    const from = localPath('', step.run?.workingDirectory?.text ?? '.')
-    if (!build || build.file === undefined || from === undefined || from.includes('${{') || via.length > 0 || moved.has(step)) return []
+    const from = via.length > 0 ? undefined : workingFolder(step, command)
+    if (!build || build.file === undefined || from === undefined || from.includes('${{')) return []
     const folder = build.context === undefined || build.context === '-' ? undefined : localPath(from, build.context)
     const dockerfile = build.file === 'default' ? folder !== undefined && posix.join(folder, 'Dockerfile') : localPath(from, build.file)
     return typeof dockerfile === 'string' ? [{ dockerfile, folder, at }] : []

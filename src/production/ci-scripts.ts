@@ -38,9 +38,9 @@ function packageScriptsCalled({ scripts, packages }: PackageCall, home: string, 
   const called: CalledScript[] = []
   for (const [folder, own] of packagesIn(home, packages, documents)) {
     for (const name of scripts.flatMap((pattern) => namesMatching(pattern, own))) {
-      for (const { name: scriptName, at, command } of lifecycle(own, name)) {
+      for (const script of lifecycle(own, name)) {
         if (called.length >= MAX_SCRIPTS) return called
-        called.push({ name: scriptName, at, script: inlineText(command.value, command.at), folder, failureIgnored: false })
+        called.push({ name: script.name, at: script.at, script: inlineText(script), folder, failureIgnored: false })
       }
     }
   }
@@ -113,40 +113,66 @@ function justLines(command: ShellCommand, folder: string, tree: Tree): readonly 
   const path = JUSTFILES.map((name) => joinedPath(folder, name)).find((candidate) => tree.has(candidate))
   const source = path === undefined || words.some((word) => word === undefined || word.startsWith('-')) ? undefined : tree.read(path)
   if (!source || isProblem(source)) return []
-  const recipes = parseJustfile(source)
+  const recipes = recipesOf(source)
   const goal = words[0] ?? recipes[0]?.name
   return inOrder(recipes, goal === undefined ? [] : [goal]).flatMap((recipe) =>
     recipe.recipe.map(({ script, failureIgnored }) => ({ name: recipe.name, at: script.locate(0), script, folder, failureIgnored })),
   )
 }
 
-const MAKE_TARGETS = new WeakMap<SourceText, readonly MakeTarget[]>()
+const TARGETS = new WeakMap<SourceText, readonly MakeTarget[]>()
 
 function targetsOf(makefile: SourceText): readonly MakeTarget[] {
-  let targets = MAKE_TARGETS.get(makefile)
-  if (!targets) MAKE_TARGETS.set(makefile, (targets = parseMakefile(makefile)))
+  let targets = TARGETS.get(makefile)
+  if (!targets) TARGETS.set(makefile, (targets = parseMakefile(makefile)))
   return targets
+}
+
+function recipesOf(justfile: SourceText): readonly MakeTarget[] {
+  let recipes = TARGETS.get(justfile)
+  if (!recipes) TARGETS.set(justfile, (recipes = parseJustfile(justfile)))
+  return recipes
+}
+
+const TARGETS_BY_NAME = new WeakMap<readonly MakeTarget[], ReadonlyMap<string, readonly MakeTarget[]>>()
+
+function byNameOf(targets: readonly MakeTarget[]): ReadonlyMap<string, readonly MakeTarget[]> {
+  const known = TARGETS_BY_NAME.get(targets)
+  if (known) return known
+  const byName = new Map<string, MakeTarget[]>()
+  for (const target of targets) {
+    const same = byName.get(target.name)
+    if (same) same.push(target)
+    else byName.set(target.name, [target])
+  }
+  TARGETS_BY_NAME.set(targets, byName)
+  return byName
 }
 
 /** Targets with what they need, each once, prerequisites first. */
 function inOrder(targets: readonly MakeTarget[], goals: readonly string[]): readonly MakeTarget[] {
-  const byName = new Map<string, MakeTarget[]>()
-  for (const target of targets) byName.set(target.name, [...(byName.get(target.name) ?? []), target])
+  const byName = byNameOf(targets)
   const seen = new Set<string>()
   const ordered: MakeTarget[] = []
   const open = goals.map((name) => ({ name, done: false })).reverse()
-  for (let next = open.pop(); next; next = open.pop()) {
+  for (let next = open.pop(); next && ordered.length < MAX_SCRIPTS; next = open.pop()) {
     const rules = byName.get(next.name) ?? []
-    if (next.done) ordered.push(...rules)
+    if (next.done) for (const rule of rules) ordered.push(rule)
     else if (!seen.has(next.name)) {
       seen.add(next.name)
-      open.push({ name: next.name, done: true }, ...rules.flatMap((rule) => rule.prerequisites).reverse().map((name) => ({ name, done: false })))
+      open.push({ name: next.name, done: true })
+      for (const name of rules.flatMap((rule) => rule.prerequisites).reverse()) open.push({ name, done: false })
     }
   }
   return ordered
 }
 
+const INLINE = new WeakMap<PackageScript, SourceText>()
+
 /** A script that stands in a data file: all of it is said to stand where its value does. */
-function inlineText(text: string, at: Location): SourceText {
-  return { path: at.path, text, locate: () => at }
+function inlineText(script: PackageScript): SourceText {
+  const { at, value } = script.command
+  const text = INLINE.get(script) ?? { path: at.path, text: value, locate: () => at }
+  INLINE.set(script, text)
+  return text
 }

@@ -3,6 +3,7 @@ import { parseShell } from '../documents/shell.ts'
 import type { ShellCommand, ShellScript } from '../documents/shell.ts'
 import type { Action, Step } from '../documents/workflow.ts'
 import type { Location } from '../tree/location.ts'
+import type { SourceText } from '../tree/source-text.ts'
 import { joinedPath } from '../tree/joined-path.ts'
 import type { Tree } from '../tree/tree.ts'
 import { conditionOutcome } from './ci-condition.ts'
@@ -12,12 +13,18 @@ import { actionNeutered, commandNeutered, continuesOnError, exitsFailing } from 
 import type { CiNeutered } from './ci-neutered.ts'
 import { calledScripts } from './ci-scripts.ts'
 
-/** How far calls of scripts, targets and actions are followed, and how many commands one step may come to. */
+/** How far calls of scripts, targets and actions are followed, and how many commands one job may come to. */
 const MAX_DEPTH = 8
 const MAX_COMMANDS = 5000
 
+/** How many called scripts may still be looked into, over all jobs of a repository. */
+export interface CallBudget {
+  left: number
+}
+
 /** What surrounds the steps of a job. */
 export interface StepSurroundings {
+  readonly calls: CallBudget
   readonly tree: Tree
   readonly documents: Documents
   readonly events: readonly CiEvent[]
@@ -84,13 +91,24 @@ class StepWalk {
   }
 
   private follow(command: ShellCommand, place: Place, folder: string | undefined): void {
-    for (const called of calledScripts(command, folder, this.around)) {
+    const { calls } = this.around
+    for (const called of calls.left > 0 ? calledScripts(command, folder, this.around) : []) {
+      if (calls.left-- <= 0 || this.commands.length >= MAX_COMMANDS) return
       if (place.via.some(({ name, at }) => name === called.name && at.path === called.at.path && at.line === called.at.line)) continue
       const via = [...place.via, { name: called.name, at: called.at }]
       const neutered = place.neutered ?? (called.failureIgnored ? { why: 'make', at: called.at } : undefined)
-      this.script(parseShell(called.script, { errexit: false, pipefail: false }), { ...place, via, neutered }, called.folder)
+      this.script(calledScript(called.script), { ...place, via, neutered }, called.folder)
     }
   }
+}
+
+const PARSED = new WeakMap<SourceText, ShellScript>()
+
+/** Scripts, targets and recipes are called by many jobs and read once. */
+function calledScript(source: SourceText): ShellScript {
+  const script = PARSED.get(source) ?? parseShell(source, { errexit: false, pipefail: false })
+  PARSED.set(source, script)
+  return script
 }
 
 function changedFolder(folder: string | undefined, command: ShellCommand): string | undefined {

@@ -59,11 +59,14 @@ export interface CiUse extends CiPlace {
 /** Calls of workflows by workflows are followed so far, GitHub's own limit; and so many jobs are listed in all. */
 const MAX_CALLS = 10
 const MAX_JOBS = 5000
+/** So many called scripts are looked into in all. */
+const MAX_CALLED_SCRIPTS = 20_000
 
 export function ciOf(documents: Documents, tree: Tree): Ci {
   const workflows = documents.of('workflow').filter((document): document is Document<Workflow> & { content: Workflow } => document.content !== undefined)
   const byPath = new Map(workflows.map(({ path, content }) => [path, content]))
   let listed = 0
+  const calls = { left: MAX_CALLED_SCRIPTS }
   const jobs = workflows.flatMap(({ content }) => {
     const events = eventsOf(content).filter(({ name }) => name !== 'workflow_call')
     return events.length > 0 ? jobsOf(content, { events, neutered: undefined, calls: 0 }) : []
@@ -84,7 +87,7 @@ export function ciOf(documents: Documents, tree: Tree): Ci {
 
   function ciJob(workflow: Workflow, job: Job, events: readonly CiEvent[], neutered: CiNeutered | undefined): CiJob {
     let contents: { commands: CiCommand[]; uses: CiUse[] } | undefined
-    const lookedInto = (): { commands: CiCommand[]; uses: CiUse[] } => (contents ??= stepContents(job.steps, { tree, documents, events, neutered }))
+    const lookedInto = (): { commands: CiCommand[]; uses: CiUse[] } => (contents ??= stepContents(job.steps, { tree, documents, calls, events, neutered }))
     return {
       id: job.id,
       workflow,

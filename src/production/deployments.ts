@@ -50,7 +50,7 @@ function serviceDeployment(service: Service, system: System, documents: Document
       return startedPrograms(service, image)
     },
     get environment() {
-      return serviceEnvironment(service, image, documents)
+      return serviceEnvironment(service, image)
     },
     port: port && { value: port.target, at: port.at },
     healthPath: undefined,

@@ -1,9 +1,8 @@
-import { known } from '../documents/document.ts'
+import { known, unknown } from '../documents/document.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { EnvAssignment } from '../documents/env-file.ts'
 import { isExampleName } from '../documents/env-file.ts'
 import type { PlatformVariable } from '../documents/platform-content.ts'
-import { unknown } from '../documents/document.ts'
 import type { Deployment } from './deployment.ts'
 import type { Image } from './image.ts'
 import type { Service, Variable } from './service.ts'
@@ -25,9 +24,9 @@ export interface DeclaredEnvironment {
 }
 
 /** Compose's `environment` over its env files over the image's ENV. */
-export function serviceEnvironment(service: Service, image: Image | undefined, documents: Documents): readonly SourcedVariable[] {
-  const compose = new Set(documents.paths('compose'))
-  const own = service.environment.map((variable): SourcedVariable => ({ ...variable, source: compose.has(variable.at.path) ? 'compose' : 'env-file' }))
+export function serviceEnvironment(service: Service, image: Image | undefined): readonly SourcedVariable[] {
+  const files = new Set(service.envFiles.flatMap(({ path }) => (path.known ? [path.value] : [])))
+  const own = service.environment.map((variable): SourcedVariable => ({ ...variable, source: files.has(variable.at.path) ? 'env-file' : 'compose' }))
   return over(own, imageEnvironment(image))
 }
 

@@ -81,8 +81,8 @@ export class ImageConfiguration {
 
   private plain({ keyword, words }: PlainInstruction): void {
     const [first] = words
-    if (keyword === 'EXPOSE') this.ports.push(...words.map((word) => this.located(word)))
-    else if (keyword === 'VOLUME') this.volumes.push(...words.map((word) => this.located(word)))
+    if (keyword === 'EXPOSE') for (const word of words) this.ports.push(this.located(word))
+    else if (keyword === 'VOLUME') for (const word of words) this.volumes.push(this.located(word))
     else if (!first) return
     else if (keyword === 'USER') this.state.user = this.located(first)
     else if (keyword === 'STOPSIGNAL') this.state.stopSignal = this.located(first)

@@ -5,7 +5,7 @@ import { builtTargets } from './image-services.ts'
 import type { System } from './service.ts'
 
 /** Folders of what serves the work on a project, its tests or its pages. */
-const FOLDER = /(^|\/)(\.devcontainer|\.github|\.gitlab|\.circleci|\.ci|ci|tests?|testing|e2e|integration[-_]tests?|bench(marks?)?|hack|docs?|documentation|dev|devel|development|local)\//i
+const FOLDER = /(^|\/)(\.devcontainer|\.github|\.gitlab|\.circleci|\.ci|ci|tests?|testing|e2e|integration[-_]tests?|bench(marks?)?|hack|docs?|documentation|debug|dev|devel|development|local)\//i
 const WORDS = 'dev|devel|development|test|tests|testing|local|ci|e2e|bench|debug'
 const NAME = new RegExp(`(^|/)(dockerfile|containerfile)[._-](${WORDS})$|(^|[/._-])(${WORDS})\\.(dockerfile|containerfile)$`, 'i')
 

@@ -3,9 +3,15 @@ import type { Tree } from '../tree/tree.ts'
 import { ciOf } from './ci.ts'
 import type { Ci } from './ci.ts'
 import { systemsOf } from './compose/systems.ts'
+import type { Ambiguity, Deployment } from './deployment.ts'
+import { completed, sketchDeployments } from './deployments.ts'
+import { declaredEnvironment } from './environment.ts'
+import type { DeclaredEnvironment } from './environment.ts'
 import { imagesOf } from './image.ts'
 import type { Image } from './image.ts'
 import type { System } from './service.ts'
+import { standingsOf } from './standing.ts'
+import type { Standings } from './standing.ts'
 
 /** What a team declares to be production where conventions do not tell; from the readiness file. */
 export interface DeclaredSystem {
@@ -16,6 +22,10 @@ export interface DeclaredSystem {
   readonly compose?: readonly string[]
   readonly profiles?: readonly string[]
   readonly dockerfile?: string
+  /** The platform file or systemd unit that says what runs, relative to the repository's root. */
+  readonly platform?: string
+  /** Env files, or patterns of them, that say what production's environment is to be. */
+  readonly env?: readonly string[]
 }
 
 /**
@@ -27,6 +37,12 @@ export interface Production {
   readonly systems: readonly System[]
   /** What each Dockerfile comes to: the stages that systems build of it, or its last one. */
   readonly images: readonly Image[]
+  /** Everything that some file would have run: services of systems, platforms' processes, units, images nobody else runs. */
+  readonly deployments: readonly Deployment[]
+  /** Where several files could be production and nothing says which. */
+  readonly ambiguities: readonly Ambiguity[]
+  /** The environment a deployment is declared to have, env examples beside its files taken in. */
+  environmentOf(deployment: Deployment): DeclaredEnvironment
   readonly ci: Ci
 }
 
@@ -34,12 +50,30 @@ export function productionOf(tree: Tree, documents: Documents, declared: readonl
   let systems: readonly System[] | undefined
   let images: readonly Image[] | undefined
   let ci: Ci | undefined
+  let standings: Standings | undefined
+  let deployments: readonly Deployment[] | undefined
   return {
     get systems() {
       return (systems ??= systemsOf(tree, documents, declared))
     },
     get images() {
       return (images ??= imagesOf(documents, this.systems))
+    },
+    get deployments() {
+      if (!deployments) {
+        const sketches = sketchDeployments(tree, documents, this.systems, this.images)
+        const { of } = (standings = standingsOf(sketches, declared))
+        deployments = sketches.map((sketch) => completed(sketch, of.get(sketch) ?? 'other', tree, documents))
+      }
+      return deployments
+    },
+    get ambiguities() {
+      return this.deployments.length > 0 && standings ? standings.ambiguities : []
+    },
+    environmentOf(deployment) {
+      const folder = deployment.folder ?? ''
+      const own = declared.find(({ root, env }) => env !== undefined && (root === '' || folder === root || folder.startsWith(`${root}/`)))
+      return declaredEnvironment(deployment, documents, own?.env)
     },
     get ci() {
       return (ci ??= ciOf(documents, tree))

@@ -179,7 +179,7 @@ function boundTo(bind: ServerValue | undefined): { readonly host: ServerValue | 
   const nothing = { host: undefined, port: undefined }
   if (!bind) return nothing
   const parts = /^"?(?:(?:tcp|http):\/\/)?(\[[^\]]*\]|[^:/]*?)(?::([^:]*|\$\{[^}]*\}))?"?$/.exec(shown(bind.value))
-  if (!parts) return nothing
+  if (!parts || /^"?(unix|fd):/.test(shown(bind.value))) return nothing
   const only = parts[2] === undefined && /^\d+$/.test(parts[1] ?? '')
   const [host, port] = only ? [undefined, parts[1]] : [parts[1], parts[2]]
   const part = (text: string | undefined): ServerValue | undefined => (text === undefined || text === '' ? undefined : { ...bind, value: text.includes('$') ? unknown(text) : known(text) })

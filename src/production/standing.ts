@@ -7,7 +7,7 @@ export interface Standings {
   readonly ambiguities: readonly Ambiguity[]
 }
 
-/** Files that are one candidate: the services of a system, of a platform file, all units, an image. */
+/** What stands or falls together: the services of a system, of a platform file, a unit, an image. */
 interface Candidate {
   readonly key: string
   /** The folder of the repository it is for. */
@@ -27,7 +27,8 @@ export function standingsOf(sketches: readonly DeploymentSketch[], declared: rea
   const ambiguities: Ambiguity[] = []
   for (const [folder, candidates] of byFolder(open)) {
     const rivals = rivalsAmong(candidates)
-    for (const candidate of candidates) for (const sketch of candidate.sketches) of.set(sketch, rivals.includes(candidate) ? 'candidate' : 'production')
+    const runs = candidates.some(({ sketches }) => sketches.some(({ by, image }) => by !== 'image' && image !== undefined))
+    for (const candidate of candidates) for (const sketch of candidate.sketches) of.set(sketch, rivals.includes(candidate) || (runs && sketch.by === 'image') ? 'candidate' : 'production')
     if (rivals.length > 0) ambiguities.push({ folder, candidates: rivals.map(({ key, sketches: [first] }) => ({ name: key, path: (first as DeploymentSketch).path, at: (first as DeploymentSketch).at })) })
   }
   return { of, ambiguities }
@@ -46,8 +47,7 @@ function candidatesOf(sketches: readonly DeploymentSketch[]): readonly Candidate
   return [...found.values()]
 }
 
-function keyOf({ by, path, system }: DeploymentSketch): string {
-  if (by === 'unit') return 'systemd'
+function keyOf({ path, system }: DeploymentSketch): string {
   return system ? system.files.join(' + ') : path
 }
 
@@ -67,17 +67,18 @@ function byFolder(candidates: readonly Candidate[]): ReadonlyMap<string, readonl
   return folders
 }
 
-/** Two files that start things rival each other; so do two images where nothing else does. */
+/**
+ * Two files that start things rival each other, and so do two images where nothing else does. An image rivals what runs
+ * without one; beside a compose file, which may pull what is built of it, it does not.
+ */
 function rivalsAmong(candidates: readonly Candidate[]): readonly Candidate[] {
   const runners = candidates.filter(({ sketches }) => sketches[0]?.by !== 'image')
   const images = candidates.filter(({ sketches }) => sketches[0]?.by === 'image')
-  if (runners.length > 1) return candidates
-  return runners.length + images.length > 1 ? (runners.length === 0 ? images : [...runners, ...images].filter((candidate) => !buildsNothing(runners[0] as Candidate) || candidate !== runners[0])).filter((_, __, all) => all.length > 1) : []
-}
-
-/** Whether what runs is built of something else than a Dockerfile, beside which images have a place of their own. */
-function buildsNothing({ sketches }: Candidate): boolean {
-  return sketches.every(({ image }) => image === undefined)
+  const files = new Set(runners.map(({ key, sketches }) => (sketches[0]?.by === 'unit' ? 'systemd' : key)))
+  if (files.size > 1) return candidates
+  if (files.size === 0) return images.length > 1 ? images : []
+  const built = runners.some(({ sketches }) => sketches.some(({ by, image, pulled }) => by === 'compose' || image !== undefined || pulled !== undefined))
+  return built || images.length === 0 ? [] : candidates
 }
 
 function declaredStanding({ folder, sketches: [first] }: Candidate, declared: readonly DeclaredSystem[]): Standing | undefined {

@@ -87,7 +87,8 @@ export function programsOf(script: ShellScript): readonly StartedProgram[] {
   return script.commands.map((command) => ({ words: wordsOf(command), places: [command.nameAt, ...command.args.map(({ at }) => at)] }))
 }
 
-/** The words of a shell's command; the program by its base name. */
-export function wordsOf({ name, args }: ShellCommand): Text[] {
-  return [name === undefined ? unknown('') : known(name), ...args.map(({ value, text }) => (value === undefined ? unknown(text) : known(value)))]
+/** The words of a shell's command, the program's name as it is written. */
+export function wordsOf({ name, word, args }: ShellCommand): Text[] {
+  const program = word?.value ?? name
+  return [program === undefined ? unknown(word?.text ?? '') : known(program), ...args.map(({ value, text }) => (value === undefined ? unknown(text) : known(value)))]
 }

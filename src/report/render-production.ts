@@ -1,11 +1,21 @@
+import { shown } from '../documents/document.ts'
 import { systemView } from '../production/compose/view.ts'
 import type { ServiceView, VariableView } from '../production/compose/view.ts'
-import type { System } from '../production/service.ts'
+import type { Deployment } from '../production/deployment.ts'
+import type { Production } from '../production/production.ts'
+import type { System, Variable } from '../production/service.ts'
 import { maskedLine, maskedValue } from './masking.ts'
 
-/** What `show` prints of the effective production configuration, secrets masked. */
-export function productionJson(systems: readonly System[]): object {
-  return { systems: systems.filter(({ production }) => production).map((system) => maskedSystem(system)) }
+/** What `show --format json` prints: every system that production runs, secrets masked. What a platform file, a unit or a Dockerfile alone would run is a system of one service. */
+export function productionJson(production: Production): object {
+  const systems = production.systems.filter((system) => system.production).map(maskedSystem)
+  const others = shownDeployments(production).filter(({ by }) => by !== 'compose').map(systemOfDeployment)
+  return { systems: [...systems, ...others] }
+}
+
+/** What runs, and what may: deployments that are only for development are left out. */
+export function shownDeployments(production: Production): readonly Deployment[] {
+  return production.deployments.filter(({ standing }) => standing !== 'other')
 }
 
 function maskedSystem(system: System): object {
@@ -16,7 +26,7 @@ function maskedSystem(system: System): object {
 function maskedService(service: ServiceView): object {
   return {
     ...service,
-    build: service.build && { ...service.build, args: maskedVariables(service.build.args) },
+    build: service.build && { ...service.build, context: service.build.context || '.', args: maskedVariables(service.build.args) },
     command: service.command?.map(maskedLine) ?? null,
     entrypoint: service.entrypoint?.map(maskedLine) ?? null,
     environment: maskedVariables(service.environment),
@@ -31,4 +41,28 @@ function maskedVariables(variables: Readonly<Record<string, VariableView>>): obj
       return [key, { ...variable, value: text, ...(masked && { masked: true }) }]
     }),
   )
+}
+
+function systemOfDeployment(deployment: Deployment): object {
+  const { name, path, image, pulled, started, environment, port, restart, folder } = deployment
+  const dockerfile = image && image.path !== path ? [image.path] : []
+  const service = {
+    image: pulled ? shown(pulled.value) : null,
+    build: image ? { context: folder === undefined || folder === '' ? '.' : folder, dockerfile: image.path, target: image.stage.name ?? null, args: {} } : null,
+    command: started.length > 0 ? started.flatMap(({ words }, index) => [...(index > 0 ? ['&&'] : []), ...words.map((word) => maskedLine(shown(word)))]) : null,
+    entrypoint: null,
+    environment: maskedVariables(viewOf(environment)),
+    ports: port ? [{ target: shown(port.value), published: null, host_ip: null, protocol: 'tcp', mode: 'ingress' }] : [],
+    volumes: [],
+    healthcheck: null,
+    restart: restart ? shown(restart.value) : null,
+    user: image?.user ? shown(image.user.value) : null,
+    profiles: [],
+  }
+  return { name, files: [path, ...dockerfile], services: { [name]: service } }
+}
+
+function viewOf(variables: readonly Variable[]): Record<string, VariableView> {
+  const view = ({ kind, value, raw, at: { path, line } }: Variable): VariableView => ({ value: value.known ? value.value : raw, kind, path, line })
+  return Object.fromEntries(variables.map((variable) => [variable.key, view(variable)]))
 }

@@ -44,16 +44,24 @@ function findingText(finding: Finding, report: Report, options: TextOptions, pai
   return `${lines.join('\n')}\n`
 }
 
-/** The line the finding stands on, with a mark below the column. */
+/** The line the finding stands on, with a mark below the column; of a long line the part around it. */
 function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style, text: string) => string): string[] {
   const line = options.source(finding.at.path)?.text.split('\n', finding.at.line)[finding.at.line - 1]?.replace(/\r$/, '')
   if (line === undefined || line.trim() === '') return []
+  const before = shownLine(line.slice(0, finding.at.column - 1)).length
+  const whole = shownLine(line)
+  const cut = before > CODE_WIDTH - 12 ? before - CODE_WIDTH / 2 : 0
+  const code = shortened(cut > 0 ? `…${whole.slice(cut + 1)}` : whole, CODE_WIDTH)
   const number = String(finding.at.line)
-  const code = shortened(printable(maskedLine(line).replace(/\t/g, ' ')), CODE_WIDTH)
   const frame = [`  ${paint('dim', `${number} |`)} ${code}`]
-  const column = printable(line.slice(0, finding.at.column - 1).replace(/\t/g, ' ')).length
+  const column = before - cut
   if (column < code.length) frame.push(`  ${' '.repeat(number.length)} ${paint('dim', '|')} ${' '.repeat(column)}${paint(STYLES[finding.severity], '^')}`)
   return frame
+}
+
+/** A line as a terminal may show it: secrets cut, control characters written out, tabs as blanks. */
+function shownLine(line: string): string {
+  return printable(maskedLine(line.slice(0, 4000)).replace(/\t/g, ' '))
 }
 
 function totalLine(report: Report, paint: (style: Style, text: string) => string): string {

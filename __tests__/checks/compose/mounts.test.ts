@@ -49,3 +49,13 @@ test('what the image has a copy of is hidden by the mount', () => {
   expect(found(SOURCE, { ...files, Dockerfile: 'FROM python:3.12-slim\nCOPY pyproject.toml ./\nCOPY data/ data/\n' })).toEqual(['compose.yaml:5', 'compose.yaml:6'])
   expect(found(SOURCE, { ...files, Dockerfile: 'FROM python:3.12-slim\nCOPY . .\n' })).toEqual([])
 })
+
+test('a pulled image that is lent the working copy elsewhere runs its own code', () => {
+  expect(found(SOURCE, app('image: apache/airflow:2.10.2', 'user: "0:0"', 'volumes: [".:/sources"]'))).toEqual([])
+  expect(found(SOURCE, app('image: node:24', 'volumes: [".:/app"]'))).toEqual(['compose.yaml:4'])
+})
+
+test('an agent that may write where it is to read weighs less than others, and more than one that may not', () => {
+  const weight = (image: string, mount: string): string | undefined => messages('compose/compose-sensitive-host-mount', app(`image: ${image}`, `volumes: ["${mount}"]`))[0]?.split(' ')[1]
+  expect([weight('grafana/promtail:3.1', '/var/log:/var/log'), weight('grafana/promtail:3.1', '/var/log:/var/log:ro'), weight('acme/app:1', '/var/log:/var/log')]).toEqual(['warning', 'notice', 'error'])
+})

@@ -17,6 +17,7 @@ test.each([
   'MINIO_ROOT_PASSWORD: minioadmin',
   'dbPassword: hunter2',
   'SESSION_TOKEN: abc123',
+  'SESSION_SECRET: keyboard cat',
   'SECRET_KEY_BASE: "12345678"',
   'POSTGRES_HOST_AUTH_METHOD: trust',
   'MYSQL_ALLOW_EMPTY_PASSWORD: "yes"',
@@ -71,4 +72,19 @@ test('a database without a password weighs more where it is published', () => {
   expect(open()[0]).toMatch(/^4 warning app lets every service of its networks in/)
   expect(open('ports: ["127.0.0.1:5432:5432"]')[0]).toMatch(/^4 warning /)
   expect(open('ports: ["5432:5432"]')[0]).toMatch(/^4 error app lets everyone in/)
+})
+
+test.each([
+  ['DATABASE_URL: postgres://app:${DB_PASSWORD:-fake-password}@db:5432/app', ['4 error app falls back to a value of DB_PASSWORD that stands in the repository']],
+  ['URL: redis://:${REDIS_PASSWORD-fake}@redis:6379', ['4 error app falls back to a value of REDIS_PASSWORD that stands in the repository']],
+  ['DATABASE_URL: postgres://app:${DB_PASSWORD:?}@db:5432/app', []],
+  ['DATABASE_URL: postgres://app:${DB_PASSWORD:-}@db:5432/app', []],
+  ['DATABASE_URL: postgres://${DB_USER:-app}:${DB_PASSWORD}@${DB_HOST:-db}:${DB_PORT:-5432}/app', []],
+  ['KEY_PATH: ${SECRET_KEY_FILE:-/run/secrets/key}', []],
+])('a fallback inside of a longer value: %s', (variable, expected) => {
+  expect(messages('secrets/no-default-secret-values', app('image: a:1', `environment: [ "${variable.replace(': ', '=')}" ]`))).toEqual(expected)
+})
+
+test('the name of a file with a credential is none', () => {
+  expect(foundIn('secrets/no-default-secret-values', 'image: confluentinc/cp-kafka:7.7.0', 'environment: { KAFKA_SSL_KEYSTORE_CREDENTIALS: keystore_creds }')).toEqual([])
 })

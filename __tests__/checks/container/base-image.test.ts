@@ -20,6 +20,7 @@ test.each<[string, string, number[]]>([
   ['an earlier stage in another case', 'FROM node:24 AS Base\nFROM base\n', []],
   ['an argument without a default', 'ARG TAG\nFROM node:${TAG}\n', []],
   ['a default in place', 'FROM node:${TAG:-24}\n', []],
+  ['one of several stages', 'FROM scratch AS bin-linux\nFROM scratch AS bin-windows\nFROM bin-$TARGETOS AS bin\n', []],
   ['FROM alone', 'FROM\n', []],
   ['a fragment', 'RUN ls\n', []],
 ])('image-tag-pinned: %s', (_what, text, lines) => {
@@ -43,4 +44,10 @@ test.each<[string, string, number[]]>([
 
 test('base-image-registry-not-allowed is silent without a list', () => {
   expect(stateOf('container/base-image-registry-not-allowed', 'FROM evil.example/x:1\n')).toBe('not-applicable')
+})
+
+test('a name with a variable that fits an earlier stage is one', () => {
+  expect(stateOf('container/image-tag-pinned', 'FROM a:1 AS bin-linux\nFROM bin-${TARGETOS}\n')).toBe('pass')
+  expect(stateOf('container/image-tag-pinned', 'FROM a:1 AS x\nFROM bin-${TARGETOS}\n')).toBe('unknown')
+  expect(stateOf('container/image-tag-pinned', 'FROM a:1 AS x\nFROM ${X}\n')).toBe('unknown')
 })

@@ -133,8 +133,9 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(fails('container/non-root-container', files)).toEqual(expected)
 })
 
-test('images for the work on the project need neither a health check nor an exec form', () => {
-  const files = { '.devcontainer/Dockerfile': 'FROM a:1\nCMD sleep infinity\n', 'Dockerfile.dev': 'FROM a:1\nCMD npm run dev\n' }
-  expect(found('container/container-healthcheck', files)).toEqual([])
-  expect(found('container/cmd-shell-form', files)).toEqual([])
+test('images for the work on the project are not held to what production is', () => {
+  const files = { '.devcontainer/Dockerfile': 'FROM a\nRUN sudo pip install x\nCMD sleep infinity\n', 'Dockerfile.dev': 'FROM a:1\nCMD npm run dev\n' }
+  const rules = ['container-healthcheck', 'cmd-shell-form', 'image-tag-pinned', 'base-image-not-digest-pinned', 'run-sudo', 'pip-version-unpinned']
+  for (const rule of rules) expect(found(`container/${rule}`, files)).toEqual([])
+  expect(found('container/apt-no-yes', { '.devcontainer/Dockerfile': 'FROM a:1\nRUN apt-get install x\n' })).toEqual(['.devcontainer/Dockerfile:2'])
 })

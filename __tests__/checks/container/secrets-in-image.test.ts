@@ -1,3 +1,4 @@
+import { messages } from '../compose/found.ts'
 import { found } from './found.ts'
 
 test.each(['PASSWORD', 'DB_PASSWORD', 'db_passwd', 'NPM_TOKEN', 'npmToken', 'GITHUB_PAT', 'API_KEY', 'STRIPE_APIKEY', 'AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'SSH_PRIVATE_KEY', 'SECRET_KEY_BASE', 'CLIENT_SECRET', 'GOOGLE_CREDENTIALS', 'COMPOSER_AUTH', 'DBPASSWORD', 'REDIS_PASS'])(
@@ -16,6 +17,11 @@ test.each(['PWD', 'OLDPWD', 'PATH', 'KEY', 'GPG_KEY', 'AUTHOR', 'TOKENIZERS_PARA
 
 test('a switch and a path are no credentials', () => {
   expect(found('secrets/secret-in-arg-env', 'FROM a:1\nENV ALLOW_EMPTY_PASSWORD=yes REDIS_AUTH=false DB_PASSWORD=/run/secrets/db\n')).toEqual([])
+})
+
+test('an argument that stands in for a credential weighs less', () => {
+  const text = 'FROM a:1\nARG SECRET_KEY=dummy\nARG API_KEY=9f3c51d2a7\nARG TOKEN=$OTHER\n'
+  expect(messages('secrets/secret-in-arg-env', { Dockerfile: text }).map((message) => message.slice(0, 8))).toEqual(['2 notice', '3 error ', '4 error '])
 })
 
 test('stages that are only built count: build arguments stay in the history of what is cached and pushed', () => {
@@ -44,6 +50,8 @@ test.each<[string, string | Record<string, string>, (number | string)[]]>([
   ['settings beside the manifest', 'FROM a:1\nCOPY package.json .npmrc ./\n', []],
   ['settings for a home folder', 'FROM a:1\nCOPY .npmrc .profile /root/\n', [2]],
   ['settings that are tracked', { 'web/Dockerfile': 'FROM a:1\nCOPY .npmrc .\n', 'web/.npmrc': 'save-exact=true\n' }, []],
+  ['an env file of plain settings', { Dockerfile: 'FROM a:1\nCOPY .env.production .\n', '.env.production': 'VITE_API_URL=/api\nVITE_API_KEY=x\n' }, []],
+  ['an env file with a secret', { Dockerfile: 'FROM a:1\nCOPY .env.production .\n', '.env.production': 'API_KEY=x\n' }, ['Dockerfile:2']],
   ['a variable names the place', 'FROM a:1\nENV GOOGLE_APPLICATION_CREDENTIALS=/app/gcp.json\nCOPY gcp.json /app/gcp.json\n', [3]],
   ['a variable names the place, relative', 'FROM a:1\nWORKDIR /app\nCOPY sub/gcp.json other.json .\nENV KUBECONFIG=/app/gcp.json\n', [3]],
   ['a variable names the source', 'FROM a:1\nARG GOOGLE_APPLICATION_CREDENTIALS\nCOPY ${GOOGLE_APPLICATION_CREDENTIALS} /app/\n', [3]],

@@ -70,3 +70,14 @@ test.each<[string, Record<string, string>, string]>([
 test('a repository without dependencies needs no bot', () => {
   expect(stateOf('dependencies/dependency-updates-automated', { 'README.md': '# x' })).toBe('not-applicable')
 })
+
+test.each<[string, string[]]>([
+  ['', ['.github/dependabot.yml:3']],
+  ['cooldown: { default-days: 7 }', []],
+  ['cooldown: { default-days: 3, semver-major-days: 30 }', ['.github/dependabot.yml:5']],
+  ['cooldown: { include: ["*"] }', ['.github/dependabot.yml:5']],
+  ['cooldown: { semver-major-days: 30, semver-minor-days: 14, semver-patch-days: 7 }', []],
+  ['cooldown: { semver-major-days: 30 }', ['.github/dependabot.yml:5']],
+])('cooldown: %j', (line, places) => {
+  expect(found('dependencies/dependabot-cooldown', { '.github/dependabot.yml': `${dependabot('npm')}    ${line}\n` })).toEqual(places)
+})

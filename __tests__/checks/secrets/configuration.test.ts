@@ -88,6 +88,7 @@ test.each<[string, string, boolean]>([
   ['.env', 'VITE_API_KEY=h4rd-w1red-pw', false],
   ['.env', 'DB_PASSWORD=postgres', false],
   ['.env', 'SECRET_KEY=changethis', false],
+  ['.env.production', 'DB_PASSWORD="encrypted:BDb7t3QkTRp2oC6dZ3pQ0sT8vX1yB4nM7kJ2hG5fD9aL"', false],
   ['.env', 'DJANGO_SECRET_KEY=DJANGO_SECRET_KEY', false],
 ])('%s: %s is a literal secret: %s', (path, line, expected) => {
   expect(found('secrets/secret-keyword-assignment', { [path]: line }).length > 0).toBe(expected)
@@ -107,6 +108,41 @@ test.each<[string, boolean]>([
   ['URL: https://example.test:8443/', false],
 ])('compose: %s carries a password: %s', (line, expected) => {
   expect(found('secrets/secret-basic-auth-url', compose(line)).length > 0).toBe(expected)
+})
+
+test.each<[string, string, boolean]>([
+  ['.env', 'URL=postgres://app:h4rd-w1red@db.example-corp.test:5432/app', true],
+  ['.env', 'URL=postgres://postgres:postgres@db:5432/app', false],
+  ['.env.example', 'URL=mongodb+srv://admin:h4rd-w1red@cluster0.corp.test/db', true],
+  ['.env.example', 'URL=mongodb+srv://username:password@cluster0.corp.test/db', false],
+  ['.env.example', 'URL=redis://default:pw@redis:6379', false],
+  ['.env.example', 'SENTRY_DSN=https://9f3c51d2a77be044@o1.ingest.corp.test/1', false],
+  ['.env.development', 'URL=postgres://app:app-pw-1@db:5432/app', false],
+  ['.env.test', 'URL=postgres://app:h4rd-w1red@db.corp.test/app', false],
+  ['config/database.yml', 'production:\n  url: postgres://app:h4rd-w1red@db/app', true],
+  ['config/database.yml', 'development:\n  url: postgres://app:h4rd-w1red@db/app', false],
+  ['application.yml', 'url: jdbc:postgresql://db:5432/app?user=app', false],
+  ['.github/workflows/ci.yml', 'on: push\nenv:\n  URL: postgres://app:h4rd-w1red@db.corp.test/app\njobs: {}', true],
+  ['.github/workflows/ci.yml', 'on: push\nenv:\n  URL: postgres://postgres:h4rd-w1red@postgres:5432/test\njobs: {}', false],
+])('%s: %j carries a password: %s', (path, text, expected) => {
+  expect(found(URL_LOGIN, { [path]: `${text}\n` }).length > 0).toBe(expected)
+})
+
+test.each<[string, boolean]>([
+  ['SESSION_SEED: 9f3c51d2a77be04416c8d9e25b10fa38', true],
+  ['PEPPER: oC6dZ3pQ0sT8vX1yB4nM7kJ2hG5fD9aLrE0wU3iP6cQ=', true],
+  ['WEBHOOK: whsec_oC6dZ3pQ0sT8vX1yB4nM7kJ2', true],
+  ['COMMIT_SHA: 9f3c51d2a77be04416c8d9e25b10fa38', false],
+  ['SEED: ${SEED}', false],
+  ['PLATFORM: buildkit-windows-amd64-v2.1', false],
+  ['BUCKET: acme-prod-backups-eu-west-1-2024', false],
+  ['CLASS: org.example.persistence.PostgreSQL95Dialect', false],
+  ['HOSTS: http://es01:9200,http://es02:9200', false],
+  ['MODEL: sentence-transformers/all-MiniLM-L6-v2', false],
+  ['CLIENT_ID: 9f3c51d2a77be04416c8d9e25b10fa38', false],
+  ['FILE: /var/lib/app/9f3c51d2a77be04416c8d9e25b10fa38', false],
+])('%s looks randomly generated: %s', (line, expected) => {
+  expect(found('secrets/secret-high-entropy', compose(line)).length > 0).toBe(expected)
 })
 
 test('passwords of development files and patterns to copy stay quiet', () => {
@@ -149,6 +185,7 @@ test.each<[string, string, string[]]>([
   ['application-dev.yml', `jwt:\n  secret: ${random}\n  password: dev123\n`, ['application-dev.yml:2']],
   ['src/test/resources/application.yml', 'password: h4rd-w1red-pw\n', []],
   ['appsettings.json', '{ "JwtSettings": { "Secret": "YourJWTSecretKey", "TokenLifetimeMinutes": "120" } }', []],
+  ['secrets.yaml', 'password: ENC[AES256_GCM,data:p673w==,iv:YY=,aad:UQ=,type:str]\ntoken: "{cipher}9f3c51d2a77be04416c8d9e25b10fa38"\nkeys:\n  api_key: ENC(9f3c51d2a77be044)\n', []],
   ['config.json', '{ "bos_token": "<s>", "eos_token": "<|endoftext|>", "mask_token": "[MASK]" }', []],
   ['config/settings.yml', 'login:\n  token: Enter your token\n  password: Password\npassword_policy: strong-1\n', []],
   ['config.example.json', '{ "password": "h4rd-w1red-pw" }', []],

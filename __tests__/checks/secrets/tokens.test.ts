@@ -89,6 +89,7 @@ test.each<[string, string, string, string[]]>([
   ['a placeholder', '.env.example', 'KEY="-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----"', []],
   ['a docstring between two headers', 'key.py', '"""The contents before "-----BEGIN RSA PRIVATE KEY-----" and\n after the "-----END RSA PRIVATE KEY-----" lines are ignored."""', []],
   ['a made-up key in a settings file', 'config/keys.yml', `a: |\n  ${pem('', '  fake key for tests')}`, ['config/keys.yml:2']],
+  ['the key of Rails credentials', 'config/master.key', '0123456789abcdef0123456789abcdef\n', ['config/master.key:1']],
   ['a folder of examples', 'examples/tls/server.key', pem('', 'fake'), []],
   ['a server of tests', 'dummyserver/certs/server.key', pem('', 'fake'), []],
   ['a folder for integration tests', 'integration_tests/server.key', pem('', 'fake'), []],
@@ -97,6 +98,7 @@ test.each<[string, string, string, string[]]>([
   expect(found('secrets/private-key-tracked', { [path]: text })).toEqual(places)
 })
 
-test('a key for developers weighs less', () => {
+test('a key for developers and one of a guide weigh less', () => {
   expect(messages('secrets/private-key-tracked', { 'docker/localhost.key': pem('', 'fake') })).toEqual(['1 warning docker/localhost.key holds a private key, for development by its name'])
+  expect(messages('secrets/private-key-tracked', { 'docs/guide.md': pem('', 'ZmFrZWZha2VmYWtlZmFrZWZha2VmYWtl') })).toEqual(['1 warning docs/guide.md shows a whole private key'])
 })

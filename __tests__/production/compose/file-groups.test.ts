@@ -25,7 +25,8 @@ test.each([
   ['a test variant alone', { 'docker-compose.test.yml': API }, ['.: docker-compose.test.yml (not production)']],
   ['another variant alone', { 'docker-compose.monitoring.yml': API }, ['.: docker-compose.monitoring.yml']],
   ['a production file of tests is none', { 'compose.yaml': API, 'compose.prod.test.yaml': OVERRIDE }, ['.: compose.yaml']],
-  ['folders are systems of their own', { 'compose.yaml': API, 'infra/compose.yaml': API, 'tests/compose.yaml': API }, ['.: compose.yaml', 'infra: infra/compose.yaml', 'tests: tests/compose.yaml']],
+  ['folders are systems of their own', { 'compose.yaml': API, 'infra/compose.yaml': API, 'tests/compose.yaml': API }, ['.: compose.yaml', 'infra: infra/compose.yaml', 'tests: tests/compose.yaml (not production)']],
+  ['folders for the work on the project are not production', { '.devcontainer/docker-compose.yml': API, 'docs/compose.yaml': API, 'deploy/dev/compose.yaml': API }, ['.devcontainer: .devcontainer/docker-compose.yml (not production)', 'deploy/dev: deploy/dev/compose.yaml (not production)', 'docs: docs/compose.yaml (not production)']],
   ['a base that cannot be read keeps its override', { 'compose.yaml': 'services: [', 'compose.prod.yaml': OVERRIDE }, ['.: compose.yaml + compose.prod.yaml']],
   ['an override that cannot be read keeps its base', { 'compose.yaml': API, 'compose.prod.yaml': 'services: [' }, ['.: compose.yaml + compose.prod.yaml']],
 ])('%s', (_name, files, expected) => {

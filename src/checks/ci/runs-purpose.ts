@@ -80,7 +80,7 @@ function concerns({ documents, tree }: Project, purpose: Purpose): boolean {
 const PYTHON_MANIFEST = /(^|\/)(requirements[\w.-]*|pyproject\.toml|Pipfile|setup\.(py|cfg))$/
 
 /** The first workflow that changes set off, else the first of all: there the step would go. */
-function absentAt(workflows: readonly Workflow[]): Location {
+export function absentAt(workflows: readonly Workflow[]): Location {
   const rank = ({ triggers }: Workflow): number => {
     const events = triggers.map(({ event }) => event)
     return events.includes('pull_request') ? 0 : events.includes('push') ? 1 : 2

@@ -1,4 +1,5 @@
 import { contextsIn } from '../../documents/expression.ts'
+import type { Expression } from '../../documents/expression.ts'
 import type { EnvEntry } from '../../documents/workflow.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
 import type { Check, Outcome } from '../check.ts'
@@ -96,6 +97,9 @@ function isServiceToken(name: string): boolean {
 function printsSecret({ step }: PlacedStep, command: ShellCommand): boolean {
   if (command.name !== 'echo' && command.name !== 'printf') return false
   if (command.redirects.length > 0 || command.pipeline.at(-1) !== command) return false
-  const secrets = command.args.flatMap((word) => expressionsInWord(step, word)).filter(({ tree }) => tree?.kind === 'property')
-  return secrets.some(({ tree }) => tree && [...contextsIn(tree)].some(({ path }) => path[0] === 'secrets'))
+  return command.args.some((word) => expressionsInWord(step, word).some(isOfSecrets))
+}
+
+function isOfSecrets({ tree }: Expression): boolean {
+  return tree?.kind === 'property' && [...contextsIn(tree)].some(({ path }) => path[0] === 'secrets')
 }

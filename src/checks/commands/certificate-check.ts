@@ -40,7 +40,7 @@ export function disabledCertificateCheck(invocation: Invocation): string | undef
   const variable = [...invocation.assignments, ...exported].find(({ name, value }) => disablesByVariable(name, value?.value))
   if (variable) return `${variable.name}=${variable.value?.value ?? ''}`
   const settings = settingOf(invocation)
-  if (settings) return settings
+  if (settings) return `${program ?? ''} ${settings}`
   const writes = program === 'echo' || program === 'printf'
   const written = writes ? args.find(({ value }) => value !== undefined && value.length < MAX_TEXT && WRITTEN_SETTING.test(value)) : undefined
   return written?.value?.trim() ?? byDownload(invocation) ?? byPackageManager(invocation)

@@ -43,7 +43,7 @@ export function readArguments(args: readonly ShellWord[], syntax: OptionSyntax):
     const word = readable(args[index] as ShellWord)
     const text = word.value ?? word.prefix
     if (text === '--' && word.value !== undefined) {
-      operands.push(...args.slice(index + 1).map(readable))
+      for (const arg of args.slice(index + 1)) operands.push(readable(arg))
       break
     }
     if (!text.startsWith('-') || word.value === '-') {

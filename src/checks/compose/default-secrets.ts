@@ -1,3 +1,4 @@
+import { readTemplate } from '../../production/compose/template.ts'
 import type { Project } from '../../production/project.ts'
 import type { Variable } from '../../production/service.ts'
 import { startedPrograms } from '../../production/start-command.ts'
@@ -21,17 +22,30 @@ export const defaultSecrets = serviceCheck({
   },
 })
 
+/** Variables that by their name hold a credential, and hold the name of a file with it. */
+const NAMES_FILE = /^KAFKA_(CFG_)?SSL_\w+_CREDENTIALS$/
+
 function outcomesOfVariable(variable: Variable, reachable: boolean, project: Project): Outcome[] {
   const { key, value, at, kind } = variable
   const facts = { key }
   if (value.known && opensDoor(key, value.value)) return [{ state: 'fail', at, facts, variant: reachable ? 'no-password' : 'no-password-inside' }]
-  if (!namesSecret(key) || holdsKnownToken(project, at)) return []
+  if (holdsKnownToken(project, at) || NAMES_FILE.test(key)) return []
+  if (!namesSecret(key)) return insideOf(variable)
   if (!isGivenAway(variable)) return [{ state: 'pass', at, facts }]
   return [{ state: 'fail', at, facts, ...(kind === 'default' && { variant: 'fallback' }) }]
 }
 
-function isGivenAway({ key, kind, value }: Variable): boolean {
-  return (kind === 'literal' || kind === 'default') && value.known && mayBeSecret(value.value, namesPassword(key))
+/** `postgres://app:${DB_PASSWORD:-secret}@db/app`: the password falls back, whatever the whole is called. */
+function insideOf({ raw, at }: Variable): Outcome[] {
+  if (!raw.includes('${')) return []
+  const piece = readTemplate(raw, () => undefined).pieces.find(({ name, kind, value }) => kind === 'default' && name !== undefined && namesSecret(name) && value !== undefined && mayBeSecret(value, namesPassword(name)))
+  return piece?.name === undefined ? [] : [{ state: 'fail', at, facts: { key: piece.name }, variant: 'fallback' }]
+}
+
+/** What a tracked `.env` fills in is told there. */
+function isGivenAway({ key, kind, value, raw }: Variable): boolean {
+  const own = kind === 'literal' || (kind === 'default' && readTemplate(raw, () => undefined).pieces.some((piece) => piece.kind === 'default'))
+  return own && value.known && mayBeSecret(value.value, namesPassword(key))
 }
 
 /** Options of servers that set a password. */

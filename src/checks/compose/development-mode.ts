@@ -1,5 +1,5 @@
 import type { Outcome } from '../check.ts'
-import { environmentOf, partCheck } from './running-part.ts'
+import { partCheck } from './running-part.ts'
 
 /** Variables that name the mode an application runs in. */
 const MODE = /^(NODE_ENV|RAILS_ENV|RACK_ENV|APP_ENV|ENVIRONMENT|ENV|FLASK_ENV|DJANGO_ENV|ASPNETCORE_ENVIRONMENT|DOTNET_ENVIRONMENT|GO_ENV|MIX_ENV|HANAMI_ENV|SPRING_PROFILES_ACTIVE|GIN_MODE|QUARKUS_PROFILE|MICRONAUT_ENVIRONMENTS|(?!CONDA_|VIRTUAL_)[A-Z0-9_]+_(ENVIRONMENT|ENV))$/
@@ -12,7 +12,7 @@ export const developmentMode = partCheck({
   name: 'compose/development-mode',
   question: 'Does everything that runs do so without debug switches, in another mode than development?',
   *look(part): Iterable<Outcome> {
-    for (const { key, kind, value, at } of environmentOf(part)) {
+    for (const { key, kind, value, at } of part.environment) {
       const [isMode, isDebug] = [MODE.test(key), DEBUG.test(key)]
       if (!isMode && !isDebug) continue
       const wrong = value.known && ((isMode && DEVELOPMENT.test(value.value.trim())) || (isDebug && ON.test(value.value.trim())))

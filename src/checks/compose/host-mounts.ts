@@ -31,9 +31,10 @@ export const hostMounts = serviceCheck({
 })
 
 function variantOf(service: Service, { readOnly }: Mount): { variant?: string } {
-  if (!readOnly) return {}
   const name = service.image && imageName(service.image.value).name
-  return { variant: name !== undefined && HOST_AGENTS.has(name) ? 'agent' : 'read-only' }
+  const isAgent = name !== undefined && HOST_AGENTS.has(name)
+  if (!readOnly) return isAgent ? { variant: 'agent-writes' } : {}
+  return { variant: isAgent ? 'agent' : 'read-only' }
 }
 
 /** The host's side of a mount, also of a named volume that the local driver binds to a folder. */

@@ -1,7 +1,7 @@
 import type { StartedProgram } from '../../production/start-command.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Outcome } from '../check.ts'
-import { environmentOf, partCheck } from './running-part.ts'
+import { partCheck } from './running-part.ts'
 
 const LEVEL_NAME = /(^|_)(LOG_?LEVEL|LOGGING_?LEVEL(_\w+)?|LOGLEVEL)$|^(RUST_LOG|LOG_LEVEL_\w+|ROOT_LOG_LEVEL)$/i
 const VERBOSE = /^(debug|trace|verbose|silly|all|finest|finer)$/i
@@ -11,7 +11,7 @@ export const logLevel = partCheck({
   name: 'compose/log-level',
   question: 'Does everything that runs log at info or above?',
   *look(part): Iterable<Outcome> {
-    for (const { key, kind, value, at } of environmentOf(part)) {
+    for (const { key, kind, value, at } of part.environment) {
       if (!LEVEL_NAME.test(key) || !value.known) continue
       const wrong = VERBOSE.test(value.value.trim())
       yield { state: wrong ? 'fail' : 'pass', at, facts: { setting: key, level: value.value }, ...(wrong && kind === 'default' && { variant: 'fallback' }) }

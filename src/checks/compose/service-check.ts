@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../documents/kind.ts'
 import type { Project } from '../../production/project.ts'
 import type { Service, System } from '../../production/service.ts'
 import type { Check, NoOptions, Outcome } from '../check.ts'
+import { overridePlaces } from './override-places.ts'
 
 /** Where a service stands: among which others, in which repository. */
 export interface Surroundings {
@@ -51,7 +52,10 @@ export function* oncePerPlace(outcomes: Iterable<Outcome>): Iterable<Outcome> {
 function* lookAtServices(project: Project, look: (service: Service, surroundings: Surroundings) => Iterable<Outcome>): Iterable<Outcome> {
   for (const system of productionSystems(project)) {
     for (const service of system.services) {
-      for (const outcome of look(service, { project, system })) yield { ...outcome, facts: { service: service.name, ...outcome.facts } }
+      for (const outcome of look(service, { project, system })) {
+        const related = [...(outcome.related ?? []), ...overridePlaces(outcome, service, system)]
+        yield { ...outcome, facts: { service: service.name, ...outcome.facts }, ...(related.length > 0 && { related }) }
+      }
     }
   }
 }

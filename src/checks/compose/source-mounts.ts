@@ -1,4 +1,5 @@
 import { shown } from '../../documents/document.ts'
+import type { Image } from '../../production/image.ts'
 import type { Mount, Service, System } from '../../production/service.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { Outcome } from '../check.ts'
@@ -46,7 +47,7 @@ function isSource(path: string, target: string, service: Service, surroundings: 
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (isCopied(path, service, surroundings)) return true
   if (tree.has(path)) return CODE.test(name) && service.build !== undefined && CODE_TARGET.test(target)
-  if (path === '' || isBuildContext(path, service)) return true
+  if (path === '' || isBuildContext(path, service)) return service.build !== undefined || CODE_TARGET.test(target)
   if (!tree.hasFolder(path)) return CODE_FOLDER.test(name) && CODE_TARGET.test(target)
   if (holdsCode(path, tree)) return CODE_TARGET.test(target) || (service.build !== undefined && !DATA_FOLDER.test(name))
   return CODE_FOLDER.test(name) && CODE_TARGET.test(target)
@@ -56,10 +57,24 @@ function isSource(path: string, target: string, service: Service, surroundings: 
 function isCopied(path: string, service: Service, { project, system }: Surroundings): boolean {
   const context = service.build?.context.value
   if (path === '' || !context?.known) return false
-  const copies = (builtImage(service, system, project)?.chain ?? []).flatMap(({ instructions }) =>
-    instructions.flatMap((instruction) => (instruction.keyword === 'COPY' && instruction.from === undefined ? instruction.sources : [])),
-  )
-  return copies.some(({ text }) => joined(context.value, text) === path)
+  return (builtImage(service, system, project)?.chain ?? []).some(({ instructions }) => copiedPaths(instructions, context.value).has(path))
+}
+
+type Instructions = Image['chain'][number]['instructions']
+
+const copiedByStage = new WeakMap<Instructions, Map<string, ReadonlySet<string>>>()
+
+/** What a stage copies from a build context, from the repository's root on. */
+function copiedPaths(instructions: Instructions, context: string): ReadonlySet<string> {
+  const byContext = copiedByStage.get(instructions) ?? new Map<string, ReadonlySet<string>>()
+  copiedByStage.set(instructions, byContext)
+  const known = byContext.get(context) ?? new Set(copySources(instructions).flatMap((source) => joined(context, source) ?? []))
+  byContext.set(context, known)
+  return known
+}
+
+function copySources(instructions: Instructions): readonly string[] {
+  return instructions.flatMap((instruction) => (instruction.keyword === 'COPY' && instruction.from === undefined ? instruction.sources.map(({ text }) => text) : []))
 }
 
 function isBuildContext(path: string, { build }: Service): boolean {

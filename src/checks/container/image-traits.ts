@@ -1,5 +1,7 @@
 import type { Image } from '../../production/image.ts'
 import type { ImageReference } from '../../production/image-reference.ts'
+import type { Production } from '../../production/production.ts'
+import type { Project } from '../../production/project.ts'
 
 /** Whether the image can be started at all: on `scratch` without a command it only carries files. */
 export function isRunnable({ base, entrypoint, command }: Image): boolean {
@@ -8,8 +10,8 @@ export function isRunnable({ base, entrypoint, command }: Image): boolean {
 
 const UNPRIVILEGED_TAG = /(^|[-._])(nonroot|rootless|unprivileged|chiseled|chiselled)([-._]|$)/
 const UNPRIVILEGED_REPOSITORY = /(^|[/-])(unprivileged|nonroot|rootless|nginx-unprivileged)$|^nanoserver$|\/nanoserver$/
-/** Publishers all of whose server images set a user. */
-const UNPRIVILEGED_PUBLISHERS = /^(docker\.io\/)?(bitnami|bitnamilegacy|bitnamisecure|chainguard|confluentinc)\/|^cgr\.dev\/chainguard\/|^docker\.elastic\.co\/(elasticsearch|kibana|logstash|beats)\/|^registry\.(access\.)?redhat\.com\/ubi\d+\/(openjdk|nodejs|python|php|ruby|go-toolset|httpd|nginx|dotnet)-/
+/** Publishers all of whose server images set a user; Lambda runs its own as one, whatever they say. */
+const UNPRIVILEGED_PUBLISHERS = /^(docker\.io\/)?(bitnami|bitnamilegacy|bitnamisecure|chainguard|confluentinc)\/|^cgr\.dev\/chainguard\/|^public\.ecr\.aws\/lambda\/|^docker\.elastic\.co\/(elasticsearch|kibana|logstash|beats)\/|^registry\.(access\.)?redhat\.com\/ubi\d+\/(openjdk|nodejs|python|php|ruby|go-toolset|httpd|nginx|dotnet)-/
 /** Images of Docker Hub and others that set a user, by the end of their name. */
 const UNPRIVILEGED_IMAGES = new Set([
   'jenkins/jenkins', 'jenkins/inbound-agent', 'jenkins/agent', 'grafana/grafana', 'grafana/grafana-oss', 'grafana/grafana-enterprise', 'grafana/loki', 'grafana/tempo', 'prom/prometheus', 'prom/alertmanager', 'prom/node-exporter', 'prom/blackbox-exporter',
@@ -44,4 +46,13 @@ export function isOnWindows({ reference }: Image): boolean {
 /** .NET's images set APP_UID to the user they bring, for `USER $APP_UID`. */
 export function isAccountOfBase(user: string, { reference }: Image): boolean {
   return reference?.registry === 'mcr.microsoft.com' && reference.repository.startsWith('dotnet/') && /^"?\$(APP_UID|\{APP_UID\})"?$/.test(user)
+}
+
+const forWork = new WeakMap<Production, ReadonlySet<string>>()
+
+/** Whether a Dockerfile serves the work on the project alone: a development container, tests, pages, an action. */
+export function servesWorkOnly(path: string, { production }: Project): boolean {
+  const known = forWork.get(production) ?? new Set(production.images.flatMap((image) => (image.production ? [] : [image.path])))
+  forWork.set(production, known)
+  return known.has(path)
 }

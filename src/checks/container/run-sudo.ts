@@ -1,4 +1,5 @@
 import type { Check, Outcome } from '../check.ts'
+import { servesWorkOnly } from './image-traits.ts'
 import { runSteps } from './run-commands.ts'
 
 /** sudo has its own idea of terminals, signals and variables, and a build is root already. */
@@ -7,10 +8,12 @@ export const runSudo: Check = {
   question: 'Does every RUN do without sudo?',
   reads: ['dockerfile'],
   *look(project): Iterable<Outcome> {
-    for (const { instruction, invocations } of runSteps(project)) {
+    for (const { path, instruction, invocations } of runSteps(project)) {
+      if (servesWorkOnly(path, project)) continue
       const calls = invocations.filter(({ program, wrappers }) => program === 'sudo' || wrappers.includes('sudo'))
       if (calls.length === 0 && invocations.length > 0) yield { state: 'pass', at: instruction.at }
-      for (const { command } of calls) yield { state: 'fail', at: command.nameAt }
+      const firstOfLine = calls.filter(({ command }, index) => command.nameAt.line !== calls[index - 1]?.command.nameAt.line)
+      for (const { command } of firstOfLine) yield { state: 'fail', at: command.nameAt }
     }
   },
 }

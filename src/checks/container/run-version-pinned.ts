@@ -6,6 +6,7 @@ import { softwareInstall, SOFTWARE_ECOSYSTEMS } from '../commands/software-packa
 import { unpinnedSoftware } from '../commands/software-package-version.ts'
 import { systemPackageCommand } from '../commands/system-package-manager.ts'
 import { unpinnedSystemPackages } from '../commands/system-package-version.ts'
+import { servesWorkOnly } from './image-traits.ts'
 import { foreignInvocations, runSteps } from './run-commands.ts'
 import type { RunStep } from './run-commands.ts'
 
@@ -29,6 +30,7 @@ export const runVersionPinned: Check<{ of: Kind }> = {
   options: (z) => z.strictObject({ of: z.enum(KINDS) }),
   *look(project, { of }): Iterable<Outcome> {
     for (const run of runSteps(project)) {
+      if (servesWorkOnly(run.path, project)) continue
       const invocations = of === 'nuget' ? [...run.invocations, ...foreignInvocations(run)] : run.invocations
       for (const invocation of invocations) {
         const installed = installedBy(invocation, of, run, project)

@@ -2,6 +2,7 @@ import type { Instruction } from '../../documents/dockerfile.ts'
 import { allSteps } from '../../production/image-steps.ts'
 import type { Check, Outcome } from '../check.ts'
 import { mentionsSecret } from '../secrets/secret-name.ts'
+import { isPlaceholder, isReference } from '../secrets/secret-value.ts'
 
 /** Told by the name: neither ARG nor ENV keeps a value from those who get the image or its history. */
 export const secretVariable: Check = {
@@ -20,8 +21,13 @@ function* judged(instruction: Instruction): Iterable<Outcome> {
   if (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') return
   for (const { key, value, at } of instruction.entries) {
     if (!mentionsSecret(key) || isSwitch(value)) yield { state: 'pass', at }
-    else yield { state: 'fail', at, facts: { name: key, keyword: instruction.keyword }, ...(instruction.keyword === 'ARG' && { variant: 'argument' }) }
+    else yield { state: 'fail', at, facts: { name: key, keyword: instruction.keyword, value: value ?? '' }, ...(instruction.keyword === 'ARG' && { variant: isStandIn(value) ? 'stand-in' : 'argument' }) }
   }
+}
+
+/** `ARG SECRET_KEY=dummy`: there so that a build step starts, and not set from outside. */
+function isStandIn(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && !isReference(value) && isPlaceholder(value)
 }
 
 /** `ALLOW_EMPTY_PASSWORD=yes` is no credential, nor is a path to one. */

@@ -32,7 +32,9 @@ import { runUseradd } from './run-useradd.ts'
 import { runVersionPinned } from './run-version-pinned.ts'
 import { secretFileCopied } from './secret-file-copied.ts'
 import { secretVariable } from './secret-variable.ts'
+import { serverWorkers } from './server-workers.ts'
 import { signaturesChecked } from './signatures-checked.ts'
+import { singletonWorker } from './singleton-worker.ts'
 import { stageName } from './stage-name.ts'
 import { startCommandForm } from './start-command-form.ts'
 import { workdirAbsolute } from './workdir-absolute.ts'
@@ -72,7 +74,9 @@ export const containerChecks: readonly AnyCheck[] = [
   runVersionPinned,
   secretFileCopied,
   secretVariable,
+  serverWorkers,
   signaturesChecked,
+  singletonWorker,
   stageName,
   startCommandForm,
   workdirAbsolute,

@@ -1,4 +1,4 @@
-import { runsPurpose } from '../ci/runs-purpose.ts'
+import { absentAt, runsPurpose } from '../ci/runs-purpose.ts'
 import { otherVendor } from '../ci/vendors.ts'
 import { gatesOf } from '../ci/gates.ts'
 import type { Gate } from '../ci/gates.ts'
@@ -20,12 +20,20 @@ export const imageBuilt: Check = {
   *look(project): Iterable<Outcome> {
     if (project.documents.paths('dockerfile').length === 0) return yield* composeChecked(project)
     const outcomes = [...runsPurpose.look(project, { purpose: 'image-build', when: 'ever' })]
-    if (!outcomes.every(({ state }) => state === 'pass')) return yield* outcomes
+    if (outcomes.some(({ state }) => state === 'unknown') && nothingMayBuild(project)) return yield { state: 'fail', variant: 'absent', at: absentAt([...workflowsOf(project)]) }
+    if (outcomes.length === 0 || !outcomes.every(({ state }) => state === 'pass')) return yield* outcomes
     const building = gatesOf(project.production.ci).gates.filter(({ purposes, neutered }) => purposes.includes('image-build') && !neutered)
     const other = otherDockerfile(project, building)
     if (other) return yield other
     yield filtered(project, building) ?? (outcomes[0] as Outcome)
   },
+}
+
+/** Scripts that are not seen and are named for something that builds no image: tests, linters, types. */
+const CHECKS_CODE = /^(npm|yarn|pnpm|bun|npx|poetry|uv|hatch|make|just)( run| run-script| exec)? (unit-?|e2e-?)?(test|tests|lint|eslint|format|fmt|typecheck|type-check|types|tsc|coverage|pytest|ruff|mypy)\b|^(tox|nox|pre-commit|\.?\/?gradlew test|\.?\/?mvnw test)\b/
+
+function nothingMayBuild({ production }: Project): boolean {
+  return gatesOf(production.ci).opaque.every(({ command }) => CHECKS_CODE.test(command))
 }
 
 /** A production compose file without any image of one's own: `docker compose config` is what can be asked of CI. */
@@ -36,9 +44,9 @@ function* composeChecked(project: Project): Iterable<Outcome> {
   const commands = project.production.ci.jobs.flatMap(({ commands: own }) => own)
   const checking = commands.find(({ command: { name, args } }) => /^(docker-compose|podman-compose)$/.test(name ?? '') || (name === 'docker' && args.some(({ value }) => value === 'compose' || value === 'stack')))
   if (checking) return yield { state: 'pass', at: checking.at }
-  const first = workflows[0]?.root.entries[0]?.key.at
-  if (gatesOf(project.production.ci).opaque.length > 0 && first) return yield { state: 'unknown', at: first, facts: { command: gatesOf(project.production.ci).opaque[0]?.command ?? '' } }
-  if (first) yield { state: 'fail', variant: 'compose', at: first, facts: { file } }
+  const at = absentAt(workflows)
+  if (nothingMayBuild(project)) yield { state: 'fail', variant: 'compose', at, facts: { file } }
+  else yield { state: 'unknown', at, facts: { command: gatesOf(project.production.ci).opaque[0]?.command ?? '' } }
 }
 
 /** The Dockerfile that a platform file or production's compose file names, which none of CI's builds takes. */

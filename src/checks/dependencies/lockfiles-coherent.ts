@@ -74,10 +74,10 @@ function needsLock({ manifest, folder, path, outerLocks }: Package, project: Pro
   return ecosystem === 'go' || ecosystem === 'rubygems' || (ecosystem === 'composer' && library === false)
 }
 
-/** `npm init` writes `main` for programs, too; those are started, or shipped in an image. */
+/** `npm init` writes `main` and `keywords` for programs, too; those are started, or shipped in an image. */
 function isNpmLibrary({ library, tools, scripts }: Manifest, project: Project): boolean {
-  if (library !== undefined || scripts.some(({ name }) => /^(start|serve)\b/.test(name)) || shipsProgram(project)) return false
-  return tools.some(({ value }) => ['main', 'module', 'types', 'typings', 'bin', 'browser'].includes(value))
+  if (library !== undefined || scripts.some(({ name }) => /^(start(:\w+)?|serve)$/.test(name)) || shipsProgram(project)) return false
+  return tools.some(({ value }) => ['main', 'module', 'types', 'typings', 'bin', 'browser', 'keywords', 'repository'].includes(value))
 }
 
 /** PyPI takes case and `-_.` for the same. */

@@ -10,9 +10,9 @@ export const filesParse: Check<{ kind: DocumentKind }> = {
   reads: [],
   options: (z) => z.strictObject({ kind: z.enum(DOCUMENT_KINDS) }),
   *look({ documents }, { kind }): Iterable<Outcome> {
-    for (const { path, problems } of documents.of(kind)) {
+    for (const { path, content, problems } of documents.of(kind)) {
       const wrong = problems.filter((problem) => problem.kind === 'syntax')
-      if (problems.length === 0) yield { state: 'pass', at: fileStart(path) }
+      if (problems.length === 0 && content !== undefined) yield { state: 'pass', at: fileStart(path) }
       for (const { line, message } of wrong) {
         yield { state: 'fail', at: { path, line, endLine: line, column: 1 }, facts: { problem: message } }
       }

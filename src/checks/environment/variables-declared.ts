@@ -6,6 +6,7 @@ import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
+import { oncePerPlace } from '../compose/service-check.ts'
 import { folderOf, neededVariables } from './compose-variables.ts'
 
 /** Holds the variables and env files that compose files need to the example env file. */
@@ -24,7 +25,7 @@ export const variablesDeclared: Check = {
       if (files.some((each) => declares(each, name))) yield { state: 'pass', at }
       else yield { state: 'fail', at, facts: { name, example: first.source.path }, related: [{ at: fileStart(first.source.path), message: `${name} is not named here` }] }
     }
-    yield* missingEnvFiles(project)
+    yield* oncePerPlace(missingEnvFiles(project))
   },
 }
 

@@ -43,7 +43,7 @@ function* namesFilledIn(project: Project): Generator<string> {
 function isLiteralSecret({ name, value, role, section }: Literal, started: boolean, development: boolean): boolean {
   if (isReference(value) || !mayBeSecret(value, false) || isDevelopmentSection(section)) return false
   if (started) return role === 'env' ? mayBeSecret(value, namesPassword(name)) : isOwn(value)
-  if (value.toLowerCase() === name.toLowerCase()) return false
+  if (value.toLowerCase() === name.toLowerCase() || (role === 'settings' && isProse(value))) return false
   if (development || looksRandom(value)) return looksRandom(value)
   return isOwn(value) && (role !== 'workflow' || isNoWord(value))
 }
@@ -54,6 +54,11 @@ function isForDevelopment({ role, at }: Literal): boolean {
 
 function isOwn(value: string): boolean {
   return !isPlaceholder(value) && !isMonotonous(value)
+}
+
+/** Texts for people stand in settings, too: `forgot-password: Ask for a new one`. */
+function isProse(value: string): boolean {
+  return /\S\s+\S/.test(value)
 }
 
 function isNoWord(value: string): boolean {

@@ -57,7 +57,7 @@ function readCredentials(project: Project): Credentials {
   const tokens: Token[] = []
   for (const source of scannedFiles(project)) {
     first ??= source.path
-    tokens.push(...findTokens(source).filter((token) => isReal(token, source)))
+    for (const token of findTokens(source)) if (isReal(token, source)) tokens.push(token)
   }
   return { first, tokens, lines: new Set(tokens.map(({ at }) => `${at.path}:${at.line}`)) }
 }

@@ -25,9 +25,10 @@ export function* literalsOf({ documents, tree }: Project): Generator<Literal> {
     for (const { key, value, at } of content.assignments) yield { name: key, value, at, role: content.example ? 'example' : 'env' }
   }
   for (const { content } of documents.of('compose')) {
+    const seen = new Set<string>()
     for (const service of entriesOf(entryOf(content?.root, 'services')?.value)) {
-      yield* pairsOf(entryOf(service.value, 'environment')?.value, 'compose')
-      yield* pairsOf(entryOf(entryOf(service.value, 'build')?.value, 'args')?.value, 'compose')
+      yield* written(pairsOf(entryOf(service.value, 'environment')?.value, 'compose'), seen)
+      yield* written(pairsOf(entryOf(entryOf(service.value, 'build')?.value, 'args')?.value, 'compose'), seen)
     }
   }
   for (const { content } of documents.of('workflow')) {
@@ -41,6 +42,16 @@ export function* literalsOf({ documents, tree }: Project): Generator<Literal> {
     const source = kind === 'file' && isSettingsFile(path) && !isSample(path) ? tree.read(path) : undefined
     if (!source || isProblem(source)) continue
     for (const setting of settingsIn(source)) yield { ...setting, role: isExampleName(path) ? 'example' : 'settings' }
+  }
+}
+
+/** What services share by an anchor is written once and stands for one value. */
+function* written(literals: Iterable<Literal>, seen: Set<string>): Generator<Literal> {
+  for (const literal of literals) {
+    const place = `${literal.at.line}:${literal.at.column}`
+    if (seen.has(place)) continue
+    seen.add(place)
+    yield literal
   }
 }
 

@@ -12,6 +12,9 @@ import { belongsToTests, scannedFiles } from './scanned-files.ts'
 const KEY_NAME = /(^|\/)(id_(rsa|dsa|ecdsa|ed25519)|[^/]+\.(pem|key|p8|ppk))$/i
 /** Made for machines of developers, by their names; nobody else ought to trust these. */
 const DEVELOPMENT = /(^|[/._-])(localhost|local|dev|development|snakeoil|self-?signed|insecure|dummy|fake|demo)([/._-]|$)/i
+const PROSE = /\.(md|mdx|rst|adoc|html?)$/i
+/** What opens Rails' encrypted credentials. */
+const RAILS_KEY = /(^|\/)config\/(master|credentials\/\w+)\.key$/
 /** Containers of keys that are binary: what they hold cannot be looked at, and nobody ships one for its certificate. */
 const KEY_STORE = /\.(p12|pfx|jks|keystore)$/i
 const PUBLIC_STORE = /(^|\/)(debug|cacerts|truststore)[^/]*$/i
@@ -27,6 +30,7 @@ export const privateKeys: Check<AllowedPaths> = {
     for (const source of scannedFiles(project)) {
       first ??= source.path
       if (belongsToTests(source.path) || isSample(source.path) || isAllowed(source.path, allow)) continue
+      if (RAILS_KEY.test(source.path) && /^[0-9a-f]{32,64}\s*$/.test(source.text)) yield failure(fileStart(source.path), 'Rails master key')
       const key = findPrivateKeys(source).find((found) => isKey(found, KEY_NAME.test(source.path)))
       if (key) yield failure(key.at, key.kind === '' ? 'private key' : `${key.kind} private key`)
     }
@@ -39,7 +43,7 @@ export const privateKeys: Check<AllowedPaths> = {
 }
 
 function failure(at: Location, kind: string): Outcome {
-  return { state: 'fail', at, facts: { path: at.path, kind }, ...(DEVELOPMENT.test(at.path) && { variant: 'development' }) }
+  return { state: 'fail', at, facts: { path: at.path, kind }, ...(PROSE.test(at.path) ? { variant: 'in-prose' } : DEVELOPMENT.test(at.path) && { variant: 'development' }) }
 }
 
 /** Prose names the header, too; a key has a body. In a file named for a key any body will do. */

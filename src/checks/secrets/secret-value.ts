@@ -1,16 +1,19 @@
 const WORDS =
   /(^|[^a-z])(your|my|change|replace|insert|enter|put|fill|set|add|paste|example|sample|placeholder|dummy|fake|test|testing|mock|redacted|removed|hidden|masked|secret|todo|fixme|none|null|nil|undefined|empty|foo|bar|foobar|lorem|default|demo|here|goes|dev|development|local|unused|not|insecure|generate|generated|openssl|please|chars|characters|bytes|random|strong|super)([^a-z]|$)|change[-_]?(me|it|this)|^your|x{3,}|\*{3,}|\.{3}|…|example|placeholder|redacted|deadbeef|your[-_]/i
 const COMMON = new Set([
-  'password', 'passwd', 'pass', 'admin', 'root', 'user', 'postgres', 'mysql', 'redis', 'guest', 'token', 'apikey', 'api_key', 'api-
-  key', 'key', 'string', 'value', 'rabbitmq', 'minio', 'minioadmin', 'mongo', 'mongodb', 'app', 'toor', 'letmein', 'qwerty',
+  'password', 'passwd', 'pass', 'admin', 'root', 'user', 'postgres', 'mysql', 'redis', 'guest', 'token', 'apikey', 'api_key',
+  'api-key', 'key', 'string', 'value', 'rabbitmq', 'minio', 'minioadmin', 'mongo', 'mongodb', 'app', 'toor', 'letmein', 'qwerty',
 ])
 const SWITCH = /^(true|false|yes|no|on|off|null|none)$/i
 /** Addresses of secret stores. */
 const STORES = /^(op|vault|secret|secretref|secretsmanager|aws-sm|ssm|sm|gcp-sm|keyvault|ref|env|file|classpath|arn):|^(ref\+|projects\/)/i
 
-/** A value that is fetched from elsewhere: `$KEY`, `${{ secrets.KEY }}`, `{{ key }}`, `/run/secrets/key`, `op://vault/key`, `key.json`. */
+/** What sops, Jasypt, Spring Cloud Config, dotenvx and Ansible make of a value that only the right key opens. */
+const ENCRYPTED = /^(ENC[[(]|\{cipher\}|encrypted:|DEC::|\$ANSIBLE_VAULT)/
+
+/** A value that is fetched from elsewhere, or encrypted: `$KEY`, `${{ secrets.KEY }}`, `{{ key }}`, `/run/secrets/key`, `op://vault/key`, `key.json`. */
 export function isReference(value: string): boolean {
-  return /\$[({\w]|\{\{|^[[{(%].*[\]})%]$|^<%|^@|^(\.{0,2}|~)\/|^[A-Za-z]:\\|^!|^#/.test(value) || STORES.test(value) || /^[\w./-]+\.(json|pem|key|txt|crt|p12|jks|ya?ml)$/i.test(value)
+  return /\$[({\w]|\{\{|^[[{(%].*[\]})%]$|^<%|^@|^(\.{0,2}|~)\/|^[A-Za-z]:\\|^!|^#/.test(value) || STORES.test(value) || ENCRYPTED.test(value) || /^[\w./-]+\.(json|pem|key|txt|crt|p12|jks|ya?ml)$/i.test(value)
 }
 
 /** A value that stands for another one, or is none: references, `<...>`, `your-key`, `xxxx`, `changeme`, a switch. */
@@ -25,11 +28,11 @@ export function isMarked(value: string): boolean {
   return /^[<[{(].*[>\]})]$|^x{4,}$|^[*.…]+$/i.test(value.trim())
 }
 
-/** Whether a value may be a secret at all: no reference, no switch, no prose; a number of few digits only where a password belongs. */
+/** Whether a value may be a secret at all: no reference, no switch; a number of few digits only where a password belongs. */
 export function mayBeSecret(value: string, password: boolean): boolean {
   const text = value.trim()
   if (text === '' || isReference(text) || SWITCH.test(text)) return false
-  return password || !(/^\d{1,5}$/.test(text) || /\s/.test(text))
+  return password || !/^\d{1,5}$/.test(text)
 }
 
 /** Hardly any variety: `aaaaaaaa`, `abababab`, `00000000`, `12345678`. */

@@ -18,7 +18,7 @@ export function* expressionsWithin(root: YamlNode | undefined): Generator<Expres
     if (seen.has(node)) continue
     seen.add(node)
     if (node.kind === 'scalar') yield* expressionsOf(node)
-    else if (node.kind === 'sequence') open.push(...node.items)
+    else if (node.kind === 'sequence') for (const item of node.items) open.push(item)
     for (const { key, value } of entriesOf(node)) {
       if (key.text === 'if' && value.kind === 'scalar') yield* conditionExpressions(value)
       else open.push(value)

@@ -45,7 +45,7 @@ function* writesOf(placed: PlacedStep): Generator<Outcome> {
 /** The runner's file that a command writes by redirection, or as `tee`. */
 function fileOf({ name, args, redirects }: ShellCommand): string | undefined {
   const targets = redirects.filter(({ operator }) => operator.includes('>')).map(({ target }) => target)
-  if (name === 'tee') targets.push(...args)
+  if (name === 'tee') for (const arg of args) targets.push(arg)
   for (const target of targets) {
     const file = /GITHUB_(ENV|PATH)\b/.exec(target?.text ?? '')?.[0]
     if (file) return file

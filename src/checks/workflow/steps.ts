@@ -66,7 +66,7 @@ export function* scalarsWithin(root: YamlNode | undefined): Generator<YamlScalar
     if (seen.has(node)) continue
     seen.add(node)
     if (node.kind === 'scalar') yield node
-    else if (node.kind === 'sequence') open.push(...[...node.items].reverse())
-    else open.push(...entriesOf(node).map(({ value }) => value).reverse())
+    else if (node.kind === 'sequence') for (const item of node.items.toReversed()) open.push(item)
+    else for (const { value } of entriesOf(node).toReversed()) open.push(value)
   }
 }

@@ -48,8 +48,8 @@ function* mergeMistakes(root: YamlNode): Generator<Mistake> {
     seen.add(node)
     if (node.kind === 'mapping') {
       if (node.mergeAt) yield { at: node.mergeAt, problem: 'GitHub knows no merge keys: "<<" is not filled in' }
-      open.push(...node.entries.map((entry) => entry.value))
-    } else if (node.kind === 'sequence') open.push(...node.items)
+      for (const { value } of node.entries) open.push(value)
+    } else if (node.kind === 'sequence') for (const item of node.items) open.push(item)
   }
 }
 

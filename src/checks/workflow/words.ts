@@ -12,14 +12,26 @@ export function expressionsInWord(step: Step, word: ShellWord): readonly Express
   const byLine = expressionsByLine(step.run)
   const found: Expression[] = []
   for (let line = at.line; line <= at.endLine; line++) {
-    for (const expression of byLine.get(line) ?? []) {
-      const { column } = expression.at
-      const before = line === at.line && column < at.column
-      const behind = at.endLine === at.line && column >= at.column + text.length
-      if (!before && !behind) found.push(expression)
+    const onLine = byLine.get(line) ?? []
+    for (let index = line === at.line ? firstFrom(onLine, at.column) : 0; index < onLine.length; index++) {
+      const expression = onLine[index] as Expression
+      if (at.endLine === at.line && expression.at.column >= at.column + text.length) break
+      found.push(expression)
     }
   }
   return found
+}
+
+/** Index of the first expression of a line that begins at a column or behind it; they stand in order. */
+function firstFrom(expressions: readonly Expression[], column: number): number {
+  let low = 0
+  let high = expressions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((expressions[middle] as Expression).at.column < column) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function expressionsByLine(run: Run): ReadonlyMap<number, readonly Expression[]> {

@@ -2,6 +2,7 @@ import type { Documents } from '../../documents/documents.ts'
 import { entriesOf, entryOf } from '../../documents/yaml-node.ts'
 import type { YamlMapping } from '../../documents/yaml-node.ts'
 import type { Tree } from '../../tree/tree.ts'
+import { isForWorkOnProject } from '../image-purpose.ts'
 import type { DeclaredSystem } from '../production.ts'
 import { folderOfPath } from './circumstances.ts'
 import { saysWhatItRuns, standsAlone } from './standalone.ts'
@@ -32,16 +33,27 @@ export function fileGroups(tree: Tree, documents: Documents, declared: readonly 
     compose.length === 0 ? [] : [{ name, folder: folderOfPath(compose[0] as string), files: compose, production: true, profiles }],
   )
   const claimed = new Set(groups.flatMap(({ files }) => files))
-  const settled = declared.filter(({ compose }) => compose !== undefined)
+  const settled = declared.filter(({ compose, platform }) => compose !== undefined || platform !== undefined)
   for (const [folder, paths] of byFolder(documents, claimed)) {
-    const open = declared.find(({ root, compose }) => compose === undefined && root === folder)
+    const open = declared.find(({ root, compose, platform }) => compose === undefined && platform === undefined && root === folder)
     const closed = settled.some(({ root }) => isBelow(folder, root))
+    const hosted = !open && isHosted(folder, documents)
     for (const group of conventionalGroups(folder, paths, tree)) {
       const named = open && group.production ? { ...group, name: open.name, profiles: open.profiles ?? [] } : group
-      groups.push(closed ? { ...named, production: false } : named)
+      const local = hosted && group.files.every((path) => isBase(path, folder))
+      groups.push(closed || local ? { ...named, production: false } : named)
     }
   }
   return groups
+}
+
+/** Beside the file of a hosting platform, which runs no compose files, a base file alone is for work on the project. */
+function isHosted(folder: string, documents: Documents): boolean {
+  return documents.of('platform').some(({ path, content }) => folderOfPath(path) === folder && content !== undefined && content.platform !== 'procfile' && content.services.length > 0)
+}
+
+function isBase(path: string, folder: string): boolean {
+  return BASE_NAMES.includes(path.slice(folder === '' ? 0 : folder.length + 1).toLowerCase())
 }
 
 function isBelow(folder: string, root: string): boolean {
@@ -89,7 +101,8 @@ function conventionalGroups(folder: string, paths: readonly ComposePath[], tree:
   const alone = variants.filter((file) => !base || standsAlone(file, base, tree))
   const overrides = variants.filter((file) => !alone.includes(file))
   const name = folder === '' ? '.' : folder
-  const group = (files: readonly ComposePath[], production: boolean): FileGroup => ({ name, folder, files: files.map(({ path }) => path), production, profiles: [] })
+  const judged = !isForWorkOnProject(`${folder}/`)
+  const group = (files: readonly ComposePath[], production: boolean): FileGroup => ({ name, folder, files: files.map(({ path }) => path), production: production && judged, profiles: [] })
   const groups = [
     ...(base && overrides.length === 0 ? [group([base], alone.length === 0)] : []),
     ...overrides.map((file) => group(base ? [base, file] : [file], true)),

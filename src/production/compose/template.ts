@@ -26,6 +26,8 @@ export interface Template {
 /** Defaults nested deeper than this, and texts that take more steps than a multiple of their length, stay unknown. */
 const MAX_DEPTH = 20
 const STEPS_PER_CHARACTER = 64
+/** By how many letters a text may grow where several parts are filled in: twice another variable, over and over, would fill any memory. */
+const MAX_GROWTH = 8192
 
 interface Reading {
   readonly lookup: Lookup
@@ -42,7 +44,12 @@ export function readTemplate(raw: string, lookup: Lookup): Template {
 }
 
 function textOfPieces(raw: string, pieces: readonly Piece[]): Text {
-  return pieces.every(({ value }) => value !== undefined) ? known(pieces.map(({ value }) => value).join('')) : unknown(raw)
+  let length = 0
+  for (const { value } of pieces) {
+    if (value === undefined) return unknown(raw)
+    length += value.length
+  }
+  return pieces.length > 1 && length > raw.length + MAX_GROWTH ? unknown(raw) : known(pieces.map(({ value }) => value).join(''))
 }
 
 /** The template of the range [start, end) of another one's text; a substitution that is cut through stays whole. */

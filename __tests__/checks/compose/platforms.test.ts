@@ -1,0 +1,56 @@
+import { found, messages, stateOf } from './found.ts'
+
+const RELOAD = 'container/no-hot-reload'
+const MODE = 'environment/debug-and-dev-mode-off'
+const LEVEL = 'environment/log-level-not-debug'
+const DOCKERFILE = 'FROM python:3.12-slim\nCMD ["uvicorn", "app:app", "--reload"]\n'
+
+describe('what platforms and units start', () => {
+  test.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ['a Procfile', { Procfile: 'release: migrate\nweb: uvicorn app:app --reload\n' }, ['Procfile:2']],
+    ['a unit', { 'deploy/api.service': '[Service]\nExecStart=/opt/api/venv/bin/uvicorn app:app \\\n  --reload\n' }, ['deploy/api.service:3']],
+    ['a unit with a development server', { 'api.service': '[Service]\nWorkingDirectory=/opt/api\nExecStart=/usr/bin/python manage.py runserver\n' }, ['api.service:3']],
+    ['railway.json', { 'railway.json': '{\n"deploy": {\n"startCommand": "npm run dev"\n}}' }, ['railway.json:3']],
+    ['render.yaml', { 'render.yaml': 'services:\n  - type: web\n    name: api\n    startCommand: flask run --debug\n' }, ['render.yaml:4']],
+    ['fly.toml', { 'fly.toml': '[processes]\nweb = "nodemon server.js"\n' }, ['fly.toml:2']],
+    ['app.yaml', { 'app.yaml': 'runtime: python312\nentrypoint: uvicorn app:app --reload\n' }, ['app.yaml:2']],
+    ['heroku.yml', { 'heroku.yml': 'run:\n  web: uvicorn app:app --reload\n' }, ['heroku.yml:2']],
+    ['a script it calls', { Procfile: 'web: ./start.sh\n', 'start.sh': '#!/bin/sh\nexec uvicorn app:app --reload\n' }, ['start.sh:2']],
+    ['a branch of a script it calls', { Procfile: 'web: ./start.sh\n', 'start.sh': '#!/bin/sh\nif [ "$MODE" = local ]; then\n  exec uvicorn app:app --reload\nfi\nexec uvicorn app:app\n' }, []],
+    ['a gunicorn without it', { Procfile: 'web: gunicorn app:app -w 4\n' }, []],
+    ['a Procfile for development', { 'Procfile.dev': 'web: uvicorn app:app --reload\n' }, []],
+    ['a static site', { 'render.yaml': 'services:\n  - type: web\n    name: site\n    runtime: static\n    buildCommand: npm run dev\n' }, []],
+    ["an image whose command the platform's stands in for", { Dockerfile: DOCKERFILE, 'railway.toml': '[deploy]\nstartCommand = "uvicorn app:app"\n' }, []],
+    ["an image whose command the platform leaves alone", { Dockerfile: DOCKERFILE, 'railway.toml': '[deploy]\nhealthcheckPath = "/health"\n' }, ['Dockerfile:2']],
+    ['a compose file for work on what a platform runs', { 'compose.yaml': 'services:\n  api:\n    image: a:1\n    command: uvicorn app:app --reload\n', 'fly.toml': 'app = "a"\n' }, []],
+    ['an entrypoint script', { Dockerfile: 'FROM python:3.12-slim\nCOPY entry.sh /\nENTRYPOINT ["/entry.sh"]\nCMD ["gunicorn", "app:app"]\n', 'entry.sh': '#!/bin/sh\nexec "$@"\n' }, []],
+    ['an entrypoint script that decides itself', { Dockerfile: 'FROM python:3.12-slim\nCOPY entry.sh /\nENTRYPOINT ["/entry.sh"]\n', 'entry.sh': '#!/bin/sh\nset -e\nflask run --debug\n' }, ['entry.sh:3']],
+  ])('%s', (_name, files, expected) => expect(found(RELOAD, files)).toEqual(expected))
+
+  test('the finding names the process', () => {
+    expect(messages(RELOAD, { Procfile: 'web: uvicorn app:app --reload\n' })).toEqual(['1 error web starts `uvicorn --reload`, which is for developing'])
+  })
+  test('a file that cannot be read leaves it open', () => expect(stateOf(RELOAD, { 'railway.json': '{ "deploy": { "startCommand": "a" "b" } }' })).toBe('unknown'))
+})
+
+describe('the environment they start with', () => {
+  test.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ['fly.toml', { 'fly.toml': '[env]\nNODE_ENV = "development"\nDEBUG = "false"\n' }, ['fly.toml:2']],
+    ['render.yaml', { 'render.yaml': 'services:\n  - type: web\n    name: a\n    envVars:\n      - key: DEBUG\n        value: "true"\n' }, ['render.yaml:6']],
+    ['app.json beside a Procfile', { Procfile: 'web: a\n', 'app.json': '{"env": {\n"DEBUG": "1"}}' }, ['app.json:2']],
+    ['a unit', { 'a.service': '[Service]\nEnvironment=FLASK_ENV=development\nEnvironment="NAME=x" DJANGO_DEBUG=1\nExecStart=/a\n' }, ['a.service:2', 'a.service:3']],
+    ["a unit's environment file, which wins", { 'a.service': '[Service]\nEnvironment=DEBUG=1\nEnvironmentFile=/opt/a/api.env\nExecStart=/a\n', 'api.env': 'DEBUG=0\n' }, []],
+    ['an env file of a compose service', { 'compose.yaml': 'services:\n  a:\n    image: a:1\n    env_file: api.env\n', 'api.env': 'A=1\nDEBUG=true\n' }, ['api.env:2']],
+    ['an env file whose variable compose sets otherwise', { 'compose.yaml': 'services:\n  a:\n    image: a:1\n    env_file: api.env\n    environment:\n      DEBUG: "false"\n', 'api.env': 'DEBUG=true\n' }, []],
+    ['an env example for production', { '.env.production.example': 'DEBUG=True\n# FLASK_DEBUG=1\n' }, ['.env.production.example:1']],
+    ['an env example for nobody in particular', { '.env.example': 'DEBUG=True\n' }, []],
+    ['an image variable that the platform sets otherwise', { Dockerfile: 'FROM a:1\nENV NODE_ENV=development\nCMD ["a"]\n', 'fly.toml': '[env]\nNODE_ENV = "production"\n' }, []],
+    ['a variable only the host knows', { 'render.yaml': 'services:\n  - type: web\n    name: a\n    envVars:\n      - key: DEBUG\n        sync: false\n' }, []],
+  ])('%s', (_name, files, expected) => expect(found(MODE, files)).toEqual(expected))
+
+  test('log levels', () => {
+    expect(found(LEVEL, { Procfile: 'web: uvicorn app:app --log-level debug\n' })).toEqual(['Procfile:1'])
+    expect(found(LEVEL, { 'a.service': '[Service]\nEnvironment=LOG_LEVEL=DEBUG\nExecStart=/a\n' })).toEqual(['a.service:2'])
+    expect(found(LEVEL, { 'fly.toml': '[env]\nLOG_LEVEL = "info"\n' })).toEqual([])
+  })
+})

@@ -1,0 +1,20 @@
+import type { Alertmanager, PrometheusRules, PrometheusServer } from '../../documents/prometheus.ts'
+import type { Project } from '../../production/project.ts'
+
+interface Placed<Content> {
+  readonly path: string
+  readonly content: Content
+}
+
+export function serversOf({ documents }: Project): Placed<PrometheusServer>[] {
+  return documents.of('prometheus').flatMap(({ path, content }) => (content?.role === 'server' ? [{ path, content }] : []))
+}
+
+/** Rules of Prometheus. Loki's look the same; they are told by the folder they lie in. */
+export function rulesOf({ documents }: Project): Placed<PrometheusRules>[] {
+  return documents.of('prometheus').flatMap(({ path, content }) => (content?.role === 'rules' && !/loki|vector|mimir|thanos|vmalert/i.test(path) ? [{ path, content }] : []))
+}
+
+export function alertmanagersOf({ documents }: Project): Placed<Alertmanager>[] {
+  return documents.of('prometheus').flatMap(({ path, content }) => (content?.role === 'alertmanager' ? [{ path, content }] : []))
+}
