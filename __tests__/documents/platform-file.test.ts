@@ -24,7 +24,7 @@ function problems(path: string, text: string): string[] {
   return parsePlatformFile(fileText(path, text)).problems.map(({ line, message }) => `${line} ${message}`)
 }
 
-test.each(['railway.json', 'svc/railway.toml', 'render.yaml', 'fly.toml', 'Procfile', 'app.json', 'heroku.yml', 'app.yaml'])('%s is a platform file', (path) => expect(kindOf(path)).toBe('platform'))
+test.each(['railway.json', 'svc/railway.toml', 'render.yaml', 'fly.toml', 'Procfile', 'app.json', 'heroku.yml', 'app.yaml', 'fly.production.toml'])('%s is a platform file', (path) => expect(kindOf(path)).toBe('platform'))
 test.each(['Procfile.dev', 'fly.staging.json', 'myapp.json', 'node_modules/x/Procfile', 'mobile/app.config.json'])('%s is none', (path) => expect(kindOf(path)).not.toBe('platform'))
 
 describe('Procfile', () => {

@@ -58,6 +58,10 @@ test('what is no setting is a problem at its line', () => {
   expect(content?.settings).toHaveLength(1)
 })
 
+test('a template has no problems: what it says is known only when it is filled in', () => {
+  expect(read('[Service]\n{% if tls %}\nEnvironment=A=1\n{% endif %}\n').problems).toEqual([])
+})
+
 test.each(['[D-BUS Service]\nName=org.x\nExec=/bin/x\n', '<service-group/>\n', '', '\0\0'])('%j is no unit of systemd', (text) => expect(read(text)).toEqual({ content: undefined, problems: [] }))
 
 test.each([

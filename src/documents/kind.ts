@@ -30,7 +30,7 @@ export function kindOf(path: string): DocumentKind | undefined {
   if (name === 'action.yml' || name === 'action.yaml') return 'action'
   if (MANIFESTS.has(name) || /^requirements([-_.][\w.-]+)?\.(txt|in)$/.test(name) || /(^|\/)requirements\/[\w.-]+\.(txt|in)$/.test(path)) return 'manifest'
   if (LOCKFILES.has(name)) return 'lockfile'
-  if (PLATFORM_FILES.has(name)) return 'platform'
+  if (PLATFORM_FILES.has(name) || /^fly\.(prod|production)\.toml$/.test(name)) return 'platform'
   if (/^[\w@:.\\-]+\.service$/.test(name)) return 'unit'
   if (/^gunicorn([_.-]?(conf|config))?\.py$/.test(name)) return 'gunicorn'
   return VERSION_FILES.has(name) ? 'version' : monitoringKindOf(path, name)

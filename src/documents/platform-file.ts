@@ -21,7 +21,7 @@ const PARSERS: Readonly<Record<string, (source: SourceText) => Parsed<PlatformFi
 
 /** Reads the file by which a hosting platform is told what to run, by its name. */
 export function parsePlatformFile(source: SourceText): Parsed<PlatformFile> {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1)
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/^fly\..*$/, 'fly.toml')
   const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined
   return (parse ?? parseProcfile)(source)
 }

@@ -118,11 +118,15 @@ function alertmanagerOf(root: YamlMapping): Alertmanager {
   }
 }
 
-/** Grafana's and Loki's files look alike; the first have other keys, the second lie in folders of their own. */
+/** A selector with a filter behind it is Loki's language. */
+const LOGS = /\{[^{}]*\}\s*(\|[=~>]|\|\s*[a-z]|!=|!~)/
+
+/** Grafana's and Loki's files look alike; the first have other keys, the second ask for lines of logs. */
 function rulesOf(root: YamlMapping): PrometheusRules | undefined {
   const groups = entryOf(root, 'groups')
   const rules = itemsOf(groups?.value).flatMap((group) => itemsOf(nodeAt(group, 'rules')))
   if (!groups || !rules.some((rule) => entryOf(rule, 'expr') && (entryOf(rule, 'alert') || entryOf(rule, 'record')))) return undefined
+  if (rules.some((rule) => LOGS.test((textOf(nodeAt(rule, 'expr')) ?? '').slice(0, 5000)))) return undefined
   const alerts = rules.flatMap((rule) => {
     const alert = nodeAt(rule, 'alert')
     return alert?.kind === 'scalar' ? [{ value: alert.text, at: alert.at }] : []

@@ -22,11 +22,15 @@ export interface UnitSetting {
   readonly at: Location
 }
 
+/** The marks of Jinja, Go templates and ERB: what such a file says is known only when it is filled in. */
+const TEMPLATE = /\{\{|\{%|<%/
+
 /** Reads a unit file. Files of that name that are no units of systemd have no content. */
 export function parseSystemdUnit(source: SourceText): Parsed<SystemdUnit> {
   const settings: UnitSetting[] = []
   const problems: Problem[] = []
-  const problem = (line: number, message: string): void => void problems.push({ kind: 'syntax', path: source.path, line, message })
+  const isTemplate = TEMPLATE.test(source.text)
+  const problem = (line: number, message: string): void => void (isTemplate || problems.push({ kind: 'syntax', path: source.path, line, message }))
   let section: string | undefined
   const sections = new Set<string>()
   for (const { first, pieces } of logicalLines(source)) {

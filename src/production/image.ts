@@ -61,7 +61,8 @@ export function imagesOf(documents: Documents, systems: readonly System[]): read
     const targets = builtTargets(document.path, systems)
     const images = targets.flatMap((target) => imageOfStage(document, target) ?? [])
     const production = isForProduction(document.path, documents, systems)
-    return (images.length > 0 ? images : [imageOfStage(document) ?? []].flat()).map((image) => ({ ...image, production }))
+    const last = images.length > 0 ? undefined : imageOfStage(document)
+    return (last ? [last] : images).map((image) => ({ ...image, production }))
   })
 }
 

@@ -24,7 +24,7 @@ export interface DeclaredSystem {
   readonly dockerfile?: string
   /** The platform file or systemd unit that says what runs, relative to the repository's root. */
   readonly platform?: string
-  /** Env files, or patterns of them, that say what production's environment is to be. */
+  /** Env files that say what production's environment is to be, in the order of their weight. */
   readonly env?: readonly string[]
 }
 

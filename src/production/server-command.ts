@@ -30,6 +30,7 @@ export interface Server {
   readonly threads: ServerValue | undefined
   /** In seconds, where the server takes it so. */
   readonly timeout: ServerValue | undefined
+  readonly logLevel: ServerValue | undefined
   /** The configuration file it is given, or finds by itself. */
   readonly configuration: ServerValue | undefined
   /** Whether what its configuration file sets is known. */
@@ -64,10 +65,11 @@ export function serverOf(program: StartedProgram, surroundings: ServerSurroundin
   if (operand && grammar.operand !== undefined && name !== 'manage.py') settings.set('application', operand)
   if (name === 'manage.py' && operand) settings.set('bind', operand)
   const config = name === 'gunicorn' ? surroundings.gunicornConfig(pathOf(settings.get('config'))) : undefined
-  for (const [setting, value] of [...argumentsVariable(name, grammar, surroundings), ...settingsOfConfig(config), ...settingsOfVariables(grammar, surroundings)]) {
+  const inVariable = argumentsVariable(name, grammar, surroundings)
+  for (const [setting, value] of [...inVariable.settings, ...settingsOfConfig(config), ...settingsOfVariables(grammar, surroundings)]) {
     if (!settings.has(setting)) settings.set(setting, value)
   }
-  return serverWith(name, at, settings, line.switches, config)
+  return serverWith(name, at, settings, new Map([...switchesOfVariables(grammar, surroundings), ...inVariable.switches, ...line.switches]), config)
 }
 
 function canonical(name: string): string {
@@ -87,6 +89,7 @@ function serverWith(name: string, at: Location, settings: ReadonlyMap<ServerSett
     workers: settings.get('workers'),
     threads: settings.get('threads'),
     timeout: settings.get('timeout'),
+    logLevel: settings.get('logLevel'),
     configuration: own,
     configurationRead: given === undefined || config !== undefined,
     reload: switches.get('reload') ?? switchOfConfig(config, 'reload'),
@@ -189,15 +192,23 @@ function boundTo(bind: ServerValue | undefined): { readonly host: ServerValue | 
 type Settings = readonly (readonly [ServerSetting, ServerValue])[]
 
 /** Gunicorn takes further options from a variable. */
-function argumentsVariable(name: string, grammar: ServerGrammar, surroundings: ServerSurroundings): Settings {
+function argumentsVariable(name: string, grammar: ServerGrammar, surroundings: ServerSurroundings): Line {
   const set = name === 'gunicorn' ? surroundings.variable('GUNICORN_CMD_ARGS') : undefined
-  if (!set?.value.known) return []
-  const words = set.value.value.split(/\s+/).filter((word) => word !== '').map(known)
-  const { settings } = readLine({ words, places: words.map(() => set.at) }, 0, grammar, surroundings)
-  return [...settings].map(([about, value]) => [about, { ...value, from: 'environment' }])
+  const words = set?.value.known ? set.value.value.split(/\s+/).filter((word) => word !== '').map(known) : []
+  const line = readLine({ words, places: words.map(() => (set as Variable).at) }, 0, grammar, surroundings)
+  const settings = [...line.settings].map(([about, value]) => [about, { ...value, from: 'environment' }] as const)
+  const switches = [...line.switches].map(([about, { value, at }]) => [about, { value: `GUNICORN_CMD_ARGS with ${value}`, at }] as const)
+  return { settings: new Map(settings), switches: new Map(switches), operands: line.operands }
 }
 
-const NAMES_IN_CONFIG: Readonly<Record<string, ServerSetting>> = { bind: 'bind', workers: 'workers', threads: 'threads', timeout: 'timeout', wsgi_app: 'application' }
+function switchesOfVariables({ switchVariables = {} }: ServerGrammar, { variable }: ServerSurroundings): readonly (readonly [ServerSwitch, Located<string>])[] {
+  return (Object.keys(switchVariables) as ServerSwitch[]).flatMap((about) => {
+    const set = switchVariables[about]?.map(variable).find((one) => one?.value.known && /^(1|true|yes|on)$/i.test(one.value.value))
+    return set ? [[about, { value: `${set.key}=${shown(set.value)}`, at: set.at }] as const] : []
+  })
+}
+
+const NAMES_IN_CONFIG: Readonly<Record<string, ServerSetting>> = { bind: 'bind', workers: 'workers', threads: 'threads', timeout: 'timeout', loglevel: 'logLevel', wsgi_app: 'application' }
 
 function settingsOfConfig(config: GunicornConfig | undefined): Settings {
   return (config?.settings ?? []).flatMap(({ name, value, raw, at }) => {

@@ -1,5 +1,5 @@
 /** What an option of a server is about. */
-export type ServerSetting = 'host' | 'port' | 'bind' | 'workers' | 'threads' | 'timeout' | 'config' | 'application'
+export type ServerSetting = 'host' | 'port' | 'bind' | 'workers' | 'threads' | 'timeout' | 'logLevel' | 'config' | 'application'
 export type ServerSwitch = 'reload' | 'debug'
 
 /** How a server is told what to do on its command line. */
@@ -12,6 +12,7 @@ export interface ServerGrammar {
   readonly flags?: readonly string[]
   /** Variables that say the same, where no option does. */
   readonly variables?: Readonly<Partial<Record<ServerSetting, readonly string[]>>>
+  readonly switchVariables?: Readonly<Partial<Record<ServerSwitch, readonly string[]>>>
   /** Words behind the program that are no operands: `run` of `flask run`. Without the last of them it is no server. */
   readonly commands?: readonly string[]
   /** Which operand is the application, from 0. */
@@ -25,21 +26,22 @@ const NODE: ServerGrammar = { switches: { reload: ['--watch', '--watch-path'], d
 /** Servers by the program's base name. */
 export const SERVERS: Readonly<Record<string, ServerGrammar>> = {
   uvicorn: {
-    settings: { host: ['--host'], port: ['--port'], workers: ['--workers'], timeout: ['--timeout-keep-alive'] },
+    settings: { host: ['--host'], port: ['--port'], workers: ['--workers'], timeout: ['--timeout-keep-alive'], logLevel: ['--log-level'] },
     switches: { reload: ['--reload'] },
     flags: FLAGS_OF_UVICORN,
-    variables: { workers: ['UVICORN_WORKERS', 'WEB_CONCURRENCY'], host: ['UVICORN_HOST'], port: ['UVICORN_PORT'] },
+    variables: { workers: ['UVICORN_WORKERS', 'WEB_CONCURRENCY'], host: ['UVICORN_HOST'], port: ['UVICORN_PORT'], logLevel: ['UVICORN_LOG_LEVEL'] },
+    switchVariables: { reload: ['UVICORN_RELOAD'] },
     operand: 0,
   },
   gunicorn: {
-    settings: { bind: ['-b', '--bind'], workers: ['-w', '--workers'], threads: ['--threads'], timeout: ['-t', '--timeout'], config: ['-c', '--config'] },
+    settings: { bind: ['-b', '--bind'], workers: ['-w', '--workers'], threads: ['--threads'], timeout: ['-t', '--timeout'], logLevel: ['--log-level'], config: ['-c', '--config'] },
     switches: { reload: ['--reload'] },
     flags: FLAGS_OF_GUNICORN,
     variables: { workers: ['WEB_CONCURRENCY'] },
     operand: 0,
   },
   hypercorn: {
-    settings: { bind: ['-b', '--bind'], workers: ['-w', '--workers'], config: ['-c', '--config'] },
+    settings: { bind: ['-b', '--bind'], workers: ['-w', '--workers'], logLevel: ['--log-level'], config: ['-c', '--config'] },
     switches: { reload: ['--reload'], debug: ['--debug'] },
     operand: 0,
   },

@@ -17,6 +17,10 @@ describe('what platforms and units start', () => {
     ['heroku.yml', { 'heroku.yml': 'run:\n  web: uvicorn app:app --reload\n' }, ['heroku.yml:2']],
     ['a script it calls', { Procfile: 'web: ./start.sh\n', 'start.sh': '#!/bin/sh\nexec uvicorn app:app --reload\n' }, ['start.sh:2']],
     ['a branch of a script it calls', { Procfile: 'web: ./start.sh\n', 'start.sh': '#!/bin/sh\nif [ "$MODE" = local ]; then\n  exec uvicorn app:app --reload\nfi\nexec uvicorn app:app\n' }, []],
+    ['a configuration file', { 'api.service': '[Service]\nExecStart=/v/bin/gunicorn app:app -c gunicorn.conf.py\n', 'gunicorn.conf.py': 'workers = 2\nreload = True\n' }, ['gunicorn.conf.py:2']],
+    ['a configuration file that switches it off', { Procfile: 'web: gunicorn app:app\n', 'gunicorn.conf.py': 'reload = False\n' }, []],
+    ['a variable', { 'compose.yaml': 'services:\n  api:\n    image: a:1\n    command: gunicorn app:app\n    environment:\n      GUNICORN_CMD_ARGS: --workers=2 --reload\n' }, ['compose.yaml:6']],
+    ['a variable that switches it on', { 'compose.yaml': 'services:\n  api:\n    image: a:1\n    command: uvicorn app:app\n    environment:\n      UVICORN_RELOAD: "true"\n' }, ['compose.yaml:6']],
     ['a gunicorn without it', { Procfile: 'web: gunicorn app:app -w 4\n' }, []],
     ['a Procfile for development', { 'Procfile.dev': 'web: uvicorn app:app --reload\n' }, []],
     ['a static site', { 'render.yaml': 'services:\n  - type: web\n    name: site\n    runtime: static\n    buildCommand: npm run dev\n' }, []],
@@ -51,6 +55,7 @@ describe('the environment they start with', () => {
   test('log levels', () => {
     expect(found(LEVEL, { Procfile: 'web: uvicorn app:app --log-level debug\n' })).toEqual(['Procfile:1'])
     expect(found(LEVEL, { 'a.service': '[Service]\nEnvironment=LOG_LEVEL=DEBUG\nExecStart=/a\n' })).toEqual(['a.service:2'])
+    expect(found(LEVEL, { Procfile: 'web: gunicorn app:app\n', 'gunicorn.conf.py': 'loglevel = "debug"\n' })).toEqual(['gunicorn.conf.py:1'])
     expect(found(LEVEL, { 'fly.toml': '[env]\nLOG_LEVEL = "info"\n' })).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { factsOf, found } from './found.ts'
+import { factsOf, found, stateOf } from './found.ts'
 
 const lines = (rule: string, text: string): number[] => found(`container/${rule}`, `FROM example/base:1.4\n${text}\n`)
 
@@ -97,4 +97,14 @@ test('the message names the packages, a few of them', () => {
 
 test('the line is the command’s own', () => {
   expect(lines('pip-version-unpinned', 'RUN set -eux; \\\n  pip install a==1; \\\n\n  pip install b \\\n    c')).toEqual([5])
+})
+
+test.each<[string, string, string]>([
+  ['npm-version-unpinned', 'npm i -g pm2@${PM2} @scope/x@v$X', 'pass'],
+  ['go-version-unpinned', 'go install github.com/acme/x@${V}', 'pass'],
+  ['pip-version-unpinned', 'pip install "flask==${FLASK}"', 'pass'],
+  ['npm-version-unpinned', 'npm i -g $TOOL', 'unknown'],
+  ['npm-version-unpinned', 'npm i -g @scope/$TOOL', 'unknown'],
+])('%s: a variable behind the name is the version: %s', (rule, command, state) => {
+  expect(stateOf(`container/${rule}`, `FROM a:1\nRUN ${command}\n`)).toBe(state)
 })

@@ -16,6 +16,8 @@ export const logLevel = partCheck({
       const wrong = VERBOSE.test(value.value.trim())
       yield { state: wrong ? 'fail' : 'pass', at, facts: { setting: key, level: value.value }, ...(wrong && kind === 'default' && { variant: 'fallback' }) }
     }
+    const level = part.server?.logLevel
+    if (level?.from === 'configuration' && level.value.known) yield { state: VERBOSE.test(level.value.value) ? 'fail' : 'pass', at: level.at, facts: { setting: 'loglevel', level: level.value.value } }
     for (const program of part.programs) {
       for (const { at, option, level } of levelsOf(program)) yield { state: VERBOSE.test(level) ? 'fail' : 'pass', at, facts: { setting: option, level } }
     }

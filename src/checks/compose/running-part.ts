@@ -2,6 +2,7 @@ import type { Deployment } from '../../production/deployment.ts'
 import { envExamples, variablesOfAssignments } from '../../production/environment.ts'
 import type { SourcedVariable } from '../../production/environment.ts'
 import type { Project } from '../../production/project.ts'
+import type { Server } from '../../production/server-command.ts'
 import type { StartedProgram } from '../../production/start-command.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
@@ -15,6 +16,8 @@ export interface RunningPart {
   readonly at: Location
   /** What it starts, scripts of the repository looked up. */
   readonly programs: readonly StartedProgram[]
+  /** The first server among them. */
+  readonly server: Server | undefined
   /** What it starts with, each key once. */
   readonly environment: readonly SourcedVariable[]
 }
@@ -46,5 +49,5 @@ function productionExamples({ documents }: Project): readonly RunningPart[] {
   const files = new Map(documents.of('env').map(({ path, content }) => [path, content]))
   const folders = new Set([...files.keys()].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))))
   const paths = new Set([...folders].flatMap((folder) => envExamples(folder, documents, undefined).production))
-  return [...paths].map((path) => ({ name: 'production', at: fileStart(path), programs: [], environment: variablesOfAssignments(files.get(path)?.assignments ?? [], 'production-example') }))
+  return [...paths].map((path) => ({ name: 'production', at: fileStart(path), programs: [], server: undefined, environment: variablesOfAssignments(files.get(path)?.assignments ?? [], 'production-example') }))
 }

@@ -5,6 +5,9 @@ import type { StageOrigin } from '../../production/image-stages.ts'
 import type { Check, Outcome } from '../check.ts'
 import { servesWorkOnly } from './image-traits.ts'
 
+/** Names that each FROM with a variable is compared with. */
+const MAX_NAMES = 200
+
 /** An image without a tag means `latest`; a digest pins whatever the tag says. */
 export const baseImageTag: Check = {
   name: 'container/base-image-tag',
@@ -16,7 +19,7 @@ export const baseImageTag: Check = {
       const names: string[] = []
       for (const origin of stageOrigins(content)) {
         yield* judged(origin, names)
-        if (origin.stage.name !== undefined) names.push(origin.stage.name)
+        if (origin.stage.name !== undefined && names.length < MAX_NAMES) names.push(origin.stage.name)
       }
     }
   },

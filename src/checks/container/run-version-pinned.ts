@@ -37,10 +37,15 @@ export const runVersionPinned: Check<{ of: Kind }> = {
         if (!installed || installed.packages.length === 0) continue
         const { unpinned, packages, tool } = installed
         if (unpinned.length > 0) yield { state: 'fail', at: invocation.at, facts: { tool, packages: listed(unpinned) } }
-        else yield { state: packages.every(({ value }) => value !== undefined) ? 'pass' : 'unknown', at: invocation.at }
+        else yield { state: packages.every(hasVersion) ? 'pass' : 'unknown', at: invocation.at }
       }
     }
   },
+}
+
+/** A variable behind the name is the version: `pm2@${PM2_VERSION}`. */
+function hasVersion({ value, text }: ShellWord): boolean {
+  return value !== undefined || /.[@=:~<>]/.test((text.split('$', 1)[0] ?? '').replace(/^["']/, ''))
 }
 
 function installedBy(invocation: Invocation, of: Kind, run: RunStep, project: Project): Installed | undefined {

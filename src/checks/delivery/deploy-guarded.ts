@@ -13,13 +13,19 @@ export const deployGuarded: Check = {
     const seen = new Set<string>()
     for (const release of releasesOf(project)) {
       const { at } = release.job
-      if (release.kind !== 'deploy' || seen.has(`${at.path}:${at.line}`)) continue
+      if (release.kind !== 'deploy' || isPreview(release) || seen.has(`${at.path}:${at.line}`)) continue
       seen.add(`${at.path}:${at.line}`)
       const lacking = lackedBy(release)
       if (lacking.length === 0) yield { state: 'pass', at }
       else yield { state: 'fail', at, facts: { job: release.job.id, lacking: listed(lacking), keys: listed(lacking.map((each) => `\`${KEYS[each]}\``)) } }
     }
   },
+}
+
+/** What only pull requests set off is put up for a look, and taken down again. */
+function isPreview({ job, place }: Release): boolean {
+  const { events } = place ?? job
+  return events.length > 0 && events.every(({ name }) => name.startsWith('pull_request'))
 }
 
 type Guard = 'no environment' | 'no concurrency group' | 'no time limit'

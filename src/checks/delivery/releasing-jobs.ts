@@ -22,11 +22,17 @@ export function releasesOf(project: Project): readonly Release[] {
   const pushes = ciImages(ci).filter(({ pushes: pushed }) => pushed === 'yes')
   return ci.jobs.flatMap((job): Release[] => {
     const images = pushes.filter((image) => image.job === job)
-    const deploy = deploys.find((each) => each.job === job)
+    const deploy = isTrial(job) ? undefined : deploys.find((each) => each.job === job)
     if (deploy) return [{ job, place: deploy.place, kind: 'deploy', what: deploy.tool, images }]
     if (images[0]) return [{ job, place: images[0].place, kind: 'push', what: 'an image', images }]
-    return isNamedDeploy(job) ? [{ job, place: undefined, kind: 'deploy', what: job.id, images }] : []
+    return !isTrial(job) && isNamedDeploy(job) ? [{ job, place: undefined, kind: 'deploy', what: job.id, images }] : []
   })
+}
+
+/** A job that starts a cluster or a cloud of its own on the runner tries the deployment out. */
+function isTrial({ uses, commands }: CiJob): boolean {
+  const trying = /(^|[/-])(kind|minikube|k3d|k3s|microk8s|localstack|chart-testing)([/-]|$)/
+  return uses.some((use) => trying.test(actionName(use.uses))) || commands.some(({ command: { name, args } }) => /^(kind|minikube|k3d|k3s|microk8s|localstack|ct|awslocal|tflocal)$/.test(name ?? '') || (name === 'curl' && args.some(({ value }) => value?.includes('get.k3s.io'))))
 }
 
 const NAME = /^(deploy|deployment|release-to-production)$|^deploy[-_]?(to[-_]?)?(prod|production|live|app|api|backend|server|staging|frontend|web|railway|fly|render|heroku|k8s|kubernetes|ecs|cloud-?run)$|^(prod|production|staging)[-_]deploy$/i

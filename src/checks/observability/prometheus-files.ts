@@ -10,9 +10,9 @@ export function serversOf({ documents }: Project): Placed<PrometheusServer>[] {
   return documents.of('prometheus').flatMap(({ path, content }) => (content?.role === 'server' ? [{ path, content }] : []))
 }
 
-/** Rules of Prometheus. Loki's look the same; they are told by the folder they lie in. */
+/** Rules that a Prometheus of this repository may load: not those for others to take over, nor other products', by the folder they lie in. */
 export function rulesOf({ documents }: Project): Placed<PrometheusRules>[] {
-  return documents.of('prometheus').flatMap(({ path, content }) => (content?.role === 'rules' && !/loki|vector|mimir|thanos|vmalert/i.test(path) ? [{ path, content }] : []))
+  return documents.of('prometheus').flatMap(({ path, content }) => (content?.role === 'rules' && !/loki|vector|mimir|thanos|vmalert|mixin/i.test(path) ? [{ path, content }] : []))
 }
 
 export function alertmanagersOf({ documents }: Project): Placed<Alertmanager>[] {

@@ -15,10 +15,10 @@ export const ruleFilesLoaded: Check = {
   question: 'Is every file of alert rules named in `rule_files`, and does the container have it?',
   reads: ['prometheus', 'compose'],
   *look(project): Iterable<Outcome> {
-    const servers = serversOf(project)
-    const [server] = servers
-    if (!server) return
     for (const { path, content } of rulesOf(project)) {
+      const servers = serversOf(project).filter((each) => isBeside(each.path, path))
+      const [server] = servers
+      if (!server) continue
       const answers = servers.map((each) => loadedBy(each, path, project))
       if (answers.includes('loaded')) yield { state: 'pass', at: content.at }
       else if (answers.includes('unknown') || otherwiseNamed(project, path)) yield { state: 'unknown', at: content.at }
@@ -28,8 +28,14 @@ export const ruleFilesLoaded: Check = {
         yield { state: 'fail', variant, at: content.at, facts: { file: path, server: server.path }, related: [{ at, message: server.content.ruleFilesAt ? 'These are the rule files that are loaded' : 'No rule file is loaded here' }] }
       }
     }
-    for (const each of servers) yield* patternsWithoutFile(each, project)
+    for (const each of serversOf(project)) yield* patternsWithoutFile(each, project)
   },
+}
+
+/** Rules in a corner of their own are for another Prometheus: they count where they lie below the folder above the configuration's. */
+function isBeside(server: string, rules: string): boolean {
+  const above = server.split('/').slice(0, -2).join('/')
+  return above === '' || rules.startsWith(`${above}/`)
 }
 
 type Answer = 'loaded' | 'unlisted' | 'unmounted' | 'unknown'
