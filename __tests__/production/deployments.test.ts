@@ -80,6 +80,11 @@ describe('what else is said', () => {
   })
 })
 
+test('a unit works in the folder of its name that has a manifest, else in the root', () => {
+  const folderOf = (files: Readonly<Record<string, string>>): string | undefined => productionWith({ 'a.service': '[Service]\nWorkingDirectory=/opt/app/worker\nExecStart=/a\n', ...files }).deployments[0]?.folder
+  expect([folderOf({ 'worker/main.py': '' }), folderOf({ 'worker/requirements.txt': '' })]).toEqual(['', 'worker'])
+})
+
 describe('the environment that results', () => {
   test('of a compose service: environment over env files over the image', () => {
     const files = { 'compose.yaml': 'services:\n  api:\n    build: .\n    env_file: api.env\n    environment:\n      DEBUG: ${DEBUG:-false}\n      HOST: ${HOST}\n', 'api.env': 'DEBUG=true\n# KEY=1\nNAME=x\n', Dockerfile: DOCKERFILE }

@@ -38,3 +38,11 @@ test('scripts of package.json lead to programs, circles to an end', () => {
   expect(through('npm', 'run', 'missing')).toEqual(['7: npm run missing'])
   expect(through('npm', 'run', 'a')).toHaveLength(1)
 })
+
+test('scripts that call each other many times over come to an end', () => {
+  const calls = (name: string): string => Array.from({ length: 1000 }, () => `npm run ${name}`).join(' ; ')
+  const { documents } = projectOfFiles({ 'package.json': JSON.stringify({ scripts: { start: calls('b'), b: calls('c'), c: calls('start') } }) })
+  const program = { words: [{ known: true, value: 'npm' } as const, { known: true, value: 'start' } as const], places: [] }
+  const place = { path: 'x', line: 1, endLine: 1, column: 1 }
+  expect(throughScripts({ ...program, places: [place, place] }, packageScripts('', documents)).length).toBeLessThan(1000)
+})

@@ -1,6 +1,6 @@
 import type { Text } from '../documents/document.ts'
 import type { Documents } from '../documents/documents.ts'
-import type { PackageScript } from '../documents/manifest.ts'
+import { fileStart } from '../tree/location.ts'
 import { programsOfScript } from './start-command.ts'
 import type { StartedProgram } from './start-command.ts'
 
@@ -9,28 +9,51 @@ export type PackageScripts = ReadonlyMap<string, string>
 
 /** Scripts call scripts; a longer chain than this is a circle. */
 const MAX_DEPTH = 4
+/** No start command comes to more programs. */
+const MAX_PROGRAMS = 200
 
 /** The scripts of the package.json in a folder, '' for the root; none where there is no such file. */
 export function packageScripts(folder: string, documents: Documents): PackageScripts {
-  const byPath = scriptsByPath.get(documents) ?? new Map(documents.of('manifest').flatMap(({ path, content }) => (isPackageJson(path) && content ? [[path, content.scripts] as const] : [])))
-  scriptsByPath.set(documents, byPath)
-  const scripts = byPath.get(folder === '' ? 'package.json' : `${folder}/package.json`) ?? []
-  return new Map(scripts.map(({ name, command }) => [name, command.value]))
+  let byPath = scriptsByPath.get(documents)
+  if (!byPath) {
+    byPath = new Map(documents.of('manifest').flatMap(({ path, content }) => (isPackageJson(path) && content ? [[path, new Map(content.scripts.map(({ name, command }) => [name, command.value]))] as const] : [])))
+    scriptsByPath.set(documents, byPath)
+  }
+  return byPath.get(folder === '' ? 'package.json' : `${folder}/package.json`) ?? NO_SCRIPTS
 }
 
-const scriptsByPath = new WeakMap<Documents, ReadonlyMap<string, readonly PackageScript[]>>()
+const NO_SCRIPTS: PackageScripts = new Map()
+const scriptsByPath = new WeakMap<Documents, ReadonlyMap<string, PackageScripts>>()
 
 function isPackageJson(path: string): boolean {
   return path === 'package.json' || path.endsWith('/package.json')
 }
 
 /** What a program comes to once `npm start`, `yarn serve` and the like are looked up; itself where it is none of these. */
-export function throughScripts(program: StartedProgram, scripts: PackageScripts, depth = 0): readonly StartedProgram[] {
+export function throughScripts(program: StartedProgram, scripts: PackageScripts): readonly StartedProgram[] {
+  return followed(program, scripts, { left: MAX_PROGRAMS }, 0)
+}
+
+function followed(program: StartedProgram, scripts: PackageScripts, programs: { left: number }, depth: number): readonly StartedProgram[] {
   const name = scriptCalled(program.words)
-  const script = name === undefined ? undefined : scripts.get(name)
   const place = program.places[0]
-  if (script === undefined || !place || depth >= MAX_DEPTH) return [program]
-  return programsOfScript(script, place).flatMap((inner) => throughScripts(inner, scripts, depth + 1))
+  const inner = name === undefined || !place || depth >= MAX_DEPTH || programs.left <= 0 ? undefined : programsOfScriptCalled(name, scripts)
+  if (!place || !inner) return [program]
+  programs.left -= inner.length
+  return inner.flatMap(({ words }) => followed({ words, places: words.map(() => place) }, scripts, programs, depth + 1))
+}
+
+const programsByName = new WeakMap<PackageScripts, Map<string, readonly StartedProgram[]>>()
+
+/** Many processes may call the same script. */
+function programsOfScriptCalled(name: string, scripts: PackageScripts): readonly StartedProgram[] | undefined {
+  const script = scripts.get(name)
+  if (script === undefined) return undefined
+  const known = programsByName.get(scripts) ?? new Map<string, readonly StartedProgram[]>()
+  programsByName.set(scripts, known)
+  const found = known.get(name) ?? programsOfScript(script, fileStart('package.json')).slice(0, MAX_PROGRAMS)
+  known.set(name, found)
+  return found
 }
 
 /** The script that `npm start`, `npm run serve`, `yarn serve` or `pnpm run serve` runs. */

@@ -2,7 +2,7 @@ import { known, unknown } from '../documents/document.ts'
 import type { Text } from '../documents/document.ts'
 import type { Documents } from '../documents/documents.ts'
 import { parseShell } from '../documents/shell.ts'
-import type { ShellCommand, ShellScript } from '../documents/shell.ts'
+import type { ShellCommand } from '../documents/shell.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
@@ -28,13 +28,15 @@ const MAX_PROGRAMS = 200
 
 /** What programs come to once scripts of package.json and shell scripts of the repository are looked up. */
 export function followedPrograms(programs: readonly StartedProgram[], place: StartPlace): readonly StartedProgram[] {
-  return programs.flatMap((program) => followed(program, place, 0)).slice(0, MAX_PROGRAMS)
+  const budget = { left: MAX_PROGRAMS }
+  return programs.flatMap((program) => followed(program, place, budget, 0))
 }
 
-function followed(program: StartedProgram, place: StartPlace, depth: number): readonly StartedProgram[] {
-  if (depth >= MAX_DEPTH) return [program]
-  const inner = throughPackageScripts(program, place) ?? throughShellScript(program, place)
-  return inner ? inner.flatMap((one) => (one === program ? [one] : followed(one, place, depth + 1))).slice(0, MAX_PROGRAMS) : [program]
+function followed(program: StartedProgram, place: StartPlace, programs: { left: number }, depth: number): readonly StartedProgram[] {
+  const inner = depth >= MAX_DEPTH || programs.left <= 0 ? undefined : (throughPackageScripts(program, place) ?? throughShellScript(program, place))
+  if (!inner) return [program]
+  programs.left -= inner.length
+  return inner.flatMap((one) => followed(one, place, programs, depth + 1))
 }
 
 function throughPackageScripts(program: StartedProgram, { folder, documents }: StartPlace): readonly StartedProgram[] | undefined {
@@ -57,9 +59,8 @@ function throughShellScript(program: StartedProgram, place: StartPlace): readonl
   const source = scriptSource(word.value, place)
   if (!source) return undefined
   const rest = { words: words.slice(index + 1), places: places.slice(index + 1) }
-  const script = parsedScript(source)
-  const replaced = script.commands.some(({ name, args }) => name === 'set' && args[0]?.value === '--')
-  const started = script.commands.filter(({ conditional, within }) => !conditional && !within).flatMap((command): StartedProgram[] => {
+  const { commands, replaced } = parsedScript(source)
+  const started = commands.flatMap((command): StartedProgram[] => {
     const at = command.args.findIndex(({ text }) => text === '"$@"' || text === '$@')
     if (at >= 0 || command.word?.text === '"$@"') return replaced || rest.words.length === 0 ? [] : [withArguments(command, at, rest)]
     return [{ words: wordsOf(command), places: [command.nameAt, ...command.args.map((arg) => arg.at)] }]
@@ -75,11 +76,23 @@ function withArguments(command: ShellCommand, at: number, rest: StartedProgram):
   return { words: [...before, ...rest.words], places: [...places, ...rest.places] }
 }
 
-const SCRIPTS = new WeakMap<SourceText, ShellScript>()
+interface StartScript {
+  /** What runs in any case: outside of branches, loops and functions. */
+  readonly commands: readonly ShellCommand[]
+  /** Whether `set --` puts other words in the place of those it is given. */
+  readonly replaced: boolean
+}
 
-function parsedScript(source: SourceText): ShellScript {
+const SCRIPTS = new WeakMap<SourceText, StartScript>()
+
+function parsedScript(source: SourceText): StartScript {
   let script = SCRIPTS.get(source)
-  if (!script) SCRIPTS.set(source, (script = parseShell(source, { errexit: false, pipefail: false })))
+  if (!script) {
+    const { commands } = parseShell(source, { errexit: false, pipefail: false })
+    const replaced = commands.some(({ name, args }) => name === 'set' && args[0]?.value === '--')
+    script = { commands: commands.filter(({ conditional, within }) => !conditional && !within).slice(-MAX_PROGRAMS), replaced }
+    SCRIPTS.set(source, script)
+  }
   return script
 }
 

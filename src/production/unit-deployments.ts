@@ -16,10 +16,10 @@ import type { StartedProgram } from './start-command.ts'
 
 /** What the units of systemd in the repository would run. */
 export function unitDeployments(tree: Tree, documents: Documents): readonly DeploymentSketch[] {
-  return documents.of('unit').flatMap(({ path, content }) => (content && unitSetting(content, 'Service', 'ExecStart') ? [deploymentOf(path, content, tree)] : []))
+  return documents.of('unit').flatMap(({ path, content }) => (content && unitSetting(content, 'Service', 'ExecStart') ? [deploymentOf(path, content, tree, documents)] : []))
 }
 
-function deploymentOf(path: string, unit: SystemdUnit, tree: Tree): DeploymentSketch {
+function deploymentOf(path: string, unit: SystemdUnit, tree: Tree, documents: Documents): DeploymentSketch {
   const commands = unitSettings(unit, 'Service', 'ExecStart')
   const type = unitSetting(unit, 'Service', 'Type')?.value.text
   return {
@@ -31,7 +31,7 @@ function deploymentOf(path: string, unit: SystemdUnit, tree: Tree): DeploymentSk
     platform: undefined,
     system: undefined,
     service: undefined,
-    folder: folderOfWork(unit, tree),
+    folder: folderOfWork(unit, documents),
     image: undefined,
     pulled: undefined,
     started: commands.flatMap(programsOfSetting),
@@ -68,11 +68,11 @@ function filled(text: string): Text {
   return known(text.replaceAll('$$', '$').replaceAll('%%', '%'))
 }
 
-/** The folder of the repository that WorkingDirectory is a checkout of, as far as its last part tells; the root otherwise. */
-function folderOfWork(unit: SystemdUnit, tree: Tree): string {
+/** The folder of the repository that WorkingDirectory is, where one of its last part's name has a manifest; the root otherwise. */
+function folderOfWork(unit: SystemdUnit, documents: Documents): string {
   const path = unitSetting(unit, 'Service', 'WorkingDirectory')?.value.text.replace(/^-/, '') ?? ''
   const name = path.split('/').findLast((part) => part !== '') ?? ''
-  return name !== '' && !name.startsWith('.') && tree.hasFolder(name) ? name : ''
+  return documents.paths('manifest').some((manifest) => manifest.lastIndexOf('/') === name.length && manifest.startsWith(`${name}/`)) ? name : ''
 }
 
 /** Environment files win over `Environment=`, and the later over the earlier. */

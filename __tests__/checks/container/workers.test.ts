@@ -34,6 +34,7 @@ test.each<[string, Readonly<Record<string, string>>, string[]]>([
   ['workers by variable', { ...SCHEDULER, 'fly.toml': '[env]\nWEB_CONCURRENCY = 3\n[processes]\nweb = "uvicorn app:app"\n' }, ['fly.toml:2']],
   ['replicas', { ...SCHEDULER, 'railway.toml': '[deploy]\nstartCommand = "uvicorn app:app"\nnumReplicas = 2\n' }, ['railway.toml:3']],
   ['processes of pm2', { 'package.json': '{"dependencies": {"node-cron": "^3"}}', Dockerfile: 'FROM node:24-slim\nCMD ["pm2-runtime", "start", "app.js", "-i", "max"]\n' }, ['Dockerfile:2']],
+  ['an image of a folder below', { ...SCHEDULER, 'docker/Dockerfile': 'FROM a:1\nCMD ["uvicorn", "app:app", "--workers", "2"]\n' }, ['docker/Dockerfile:2']],
   ['one worker', { ...SCHEDULER, Procfile: 'web: uvicorn app:app --workers 1\n' }, []],
   ['no number', { ...SCHEDULER, Procfile: 'web: uvicorn app:app\n' }, []],
   ['a number only the host knows', { ...SCHEDULER, Procfile: 'web: uvicorn app:app --workers $WORKERS\n' }, []],

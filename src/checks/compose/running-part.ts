@@ -27,7 +27,7 @@ const FOR_DEVELOPMENT = /(^|[._/-])(dev|develop|development|devcontainer|local|t
 
 /** The check that asks `question` of all that runs in production; outcomes carry the part's name as the fact `service`. */
 export function partCheck({ name, question, look }: { readonly name: string; readonly question: string; look(part: RunningPart): Iterable<Outcome> }): Check<NoOptions> {
-  return { name, question, reads: ['compose', 'dockerfile', 'platform', 'unit'], look: (project) => oncePerPlace(lookAtParts(project, look)) }
+  return { name, question, reads: ['compose', 'dockerfile', 'platform', 'unit', 'gunicorn'], look: (project) => oncePerPlace(lookAtParts(project, look)) }
 }
 
 function* lookAtParts(project: Project, look: (part: RunningPart) => Iterable<Outcome>): Iterable<Outcome> {

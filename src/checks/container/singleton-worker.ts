@@ -57,10 +57,11 @@ function runsJobsElsewhere(deployment: Deployment, deployments: readonly Deploym
   })
 }
 
-/** The scheduler that a folder's manifests require at run time. */
+/** The scheduler that the manifests of a folder require at run time, or those of the nearest folder above that has any. */
 function schedulerOf(folder: string, documents: Documents): DeclaredDependency | undefined {
-  const manifests = documents.of('manifest')
-  const own = manifests.filter(({ path }) => folderOf(path) === folder || folderOf(path) === (folder === '' ? 'requirements' : `${folder}/requirements`))
+  const isIn = (path: string): boolean => folderOf(path) === folder || folderOf(path) === (folder === '' ? 'requirements' : `${folder}/requirements`)
+  const own = documents.of('manifest').filter(({ path }) => isIn(path))
+  if (own.length === 0 && folder !== '') return schedulerOf(folderOf(folder), documents)
   const dependencies = own.flatMap(({ content }) => (content?.dependencies ?? []).map((dependency) => ({ dependency, ecosystem: content?.ecosystem ?? '' })))
   return dependencies.find(({ dependency, ecosystem }) => dependency.group === 'runtime' && SCHEDULERS[ecosystem]?.has(dependency.name.toLowerCase().replaceAll('_', '-')))?.dependency
 }

@@ -119,7 +119,7 @@ class JobNames {
     if (program === undefined || UNPACKING.has(program) || (program === 'git' && /^(clone|submodule|worktree|pull|lfs|fetch|apply|merge)$/.test(words[0] ?? '')) || (program === 'gh' && /^(release|run|repo)$/.test(words[0] ?? ''))) this.closed = false
     if (/^(curl|wget|aws|az|gcloud)$/.test(program ?? '') && words.some((word) => /^(-O|-JO|-LO|-sSLO|-fsSLO|--remote-name|cp|sync)$/.test(word) || /^-\w*O$/.test(word))) this.closed = false
     if (program === 'wget') this.closed = false
-    if (program === 'chmod' || program === 'ls') return
+    if (/^(chmod|ls|cd|pushd|test|echo)$/.test(program) && command.redirects.length === 0) return
     const targets = command.redirects.map(({ target }) => target?.value ?? '')
     for (const word of [...words, ...targets]) if (word !== '' && word.length < 300) this.mentioned.add(word.slice(word.lastIndexOf('/') + 1))
   }

@@ -37,7 +37,7 @@ export function fileGroups(tree: Tree, documents: Documents, declared: readonly 
   for (const [folder, paths] of byFolder(documents, claimed)) {
     const open = declared.find(({ root, compose, platform }) => compose === undefined && platform === undefined && root === folder)
     const closed = settled.some(({ root }) => isBelow(folder, root))
-    const hosted = !open && isHosted(folder, documents)
+    const hosted = isHosted(folder, documents)
     for (const group of conventionalGroups(folder, paths, tree)) {
       const named = open && group.production ? { ...group, name: open.name, profiles: open.profiles ?? [] } : group
       const local = hosted && group.files.every((path) => isBase(path, folder))
