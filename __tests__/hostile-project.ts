@@ -185,6 +185,13 @@ a = { git = "https://example.com/a.git" }
   '.gitignore': 'node_modules/\n*.log\n!keep.log\n/.env\n',
   '.dockerignore': '.git\n**/node_modules\n!dist\n',
   '.npmrc': 'registry=https://registry.npmjs.org/\n//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n',
+  '.nvmrc': 'v22.1.0\n',
+  '.tool-versions': 'nodejs 22.1.0\npython 3.12 # a comment\n',
+  'global.json': '{ "sdk": { "version": "8.0.100" } }\n',
+  'prometheus.yml': 'rule_files: [rules/*.yml]\nalerting: { alertmanagers: [ { static_configs: [ { targets: ["am:9093"] } ] } ] }\nscrape_configs:\n  - job_name: web\n    static_configs: [ { targets: ["web:8080"] } ]\n',
+  'rules/web.yml': 'groups:\n  - name: web\n    rules:\n      - { alert: Down, expr: up == 0, for: 1m }\n',
+  'alertmanager.yml': 'route: { receiver: team }\nreceivers:\n  - name: team\n    slack_configs: [ { channel: "#a" } ]\n',
+  'grafana/dashboards/all.yml': 'apiVersion: 1\nproviders:\n  - { name: all, type: file, options: { path: /var/lib/grafana/dashboards } }\n',
   'src/server.js': 'const port = process.env.PORT\n',
   'src/main.py': 'import os\nos.environ["DB_PASSWORD"]\n',
 }

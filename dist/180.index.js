@@ -17,8 +17,8 @@ var tree_tree = __webpack_require__(8622);
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
-// EXTERNAL MODULE: ./lib/checks/table.js + 247 modules
-var table = __webpack_require__(5351);
+// EXTERNAL MODULE: ./lib/checks/table.js + 316 modules
+var table = __webpack_require__(7335);
 // EXTERNAL MODULE: ./lib/documents/located-yaml.js + 2 modules
 var located_yaml = __webpack_require__(5972);
 // EXTERNAL MODULE: ./lib/documents/yaml-node.js

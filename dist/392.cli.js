@@ -153,13 +153,14 @@ function folded(page, title, findings, place) {
     page.add('\n</details>\n');
 }
 function areas(page, report, place) {
+    const blocking = new Set(report.findings.filter(({ fingerprint }) => report.blocking.has(fingerprint)).map(({ rule }) => rule));
     page.add('\n### Area by area\n');
     for (const area of Object.keys(rules_area/* AREAS */.x)) {
         const rules = report.rules.filter((rule) => rule.area === area && rule.state !== 'not-applicable');
         if (rules.length === 0)
             continue;
         const satisfied = rules.filter(({ state }) => state === 'pass' || state === 'attested').length;
-        page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : '▫️'} <b>${prose(rules_area/* AREAS */.x[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`);
+        page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : rules.some(({ id }) => blocking.has(id)) ? '❌' : '⚠️'} <b>${prose(rules_area/* AREAS */.x[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`);
         for (const rule of rules)
             page.row(ruleLine(rule, place));
         page.add('\n</details>\n');

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./lib/judge.js + 7 modules
-var judge = __webpack_require__(5661);
+// EXTERNAL MODULE: ./lib/judge.js + 4 modules
+var judge = __webpack_require__(5226);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
 var configuration_error = __webpack_require__(3303);
 // EXTERNAL MODULE: ./lib/policy/nearest.js
@@ -25,8 +25,8 @@ var rules_area = __webpack_require__(2890);
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./lib/checks/table.js + 247 modules
-var table = __webpack_require__(5351);
+// EXTERNAL MODULE: ./lib/checks/table.js + 316 modules
+var table = __webpack_require__(7335);
 ;// CONCATENATED MODULE: ./lib/rules/render-page.js
 
 
@@ -137,7 +137,7 @@ async function explain(given, streams) {
     const name = given.operands[0];
     if (name === undefined || given.operands.length > 1)
         throw new configuration_error/* ConfigurationError */.j('explain takes one rule, such as container/non-root-container or hadolint:DL3002');
-    const policy = await (0,judge/* policyFor */.K)((0,memory/* memoryTree */.K)({}), { root: '.', config: check/* DEFAULT_CONFIG */.PV, configNamed: false, profile: 'strict', rulesFolder: given.rules, today: '1970-01-01' });
+    const policy = await (0,judge/* policyFor */.KV)((0,memory/* memoryTree */.K)({}), { root: '.', config: check/* DEFAULT_CONFIG */.PV, configNamed: false, profile: 'strict', rulesFolder: given.rules, today: '1970-01-01' });
     const rules = policy.rules.map(({ rule }) => rule);
     const found = rules.filter((rule) => names(rule).includes(name));
     const meant = found.length > 0 ? found : rules.filter((rule) => rule.id.endsWith(`/${name}`));

@@ -2,6 +2,47 @@ export const id = 426;
 export const ids = [426];
 export const modules = {
 
+/***/ 5742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ maskedValue),
+/* harmony export */   q: () => (/* binding */ maskedLine)
+/* harmony export */ });
+/* harmony import */ var _checks_secrets_secret_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4259);
+/* harmony import */ var _checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5531);
+/* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+
+
+
+/** Characters of a secret that may be shown. */
+const SHOWN = 4;
+/** A value as it may be shown: of a secret its first characters, of an address everything but the password in it. */
+function maskedValue(name, value) {
+    const text = (0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) && isGiven(value) ? hidden(value) : maskedLine(value);
+    return { text, masked: text !== value };
+}
+const LOGIN = /(:\/\/[^\s/:@"']{0,200}:)([^\s/@"']{1,500})(@)/g;
+const ASSIGNMENT = /([A-Za-z_][\w.-]{0,120})(["']?\s{0,8}(?::-|[:=])\s{0,8}["']?)((?!\$)[^\s"'#,;}\\]{1,2000})/g;
+const LONG_WORD = /[\w+/=.~-]{24,2000}/g;
+/** A line of text as it may be shown: tokens, passwords in addresses, values of names that say secret, and random words are cut. */
+function maskedLine(line) {
+    return (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(line)
+        .replace(LOGIN, (whole, before, password, after) => (isGiven(password) ? before + hidden(password) + after : whole))
+        .replace(ASSIGNMENT, (whole, name, sign, value) => ((0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) && isGiven(value) ? name + sign + hidden(value) : whole))
+        .replace(LONG_WORD, (word) => ((0,_checks_secrets_secret_value_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(word) ? hidden(word) : word));
+}
+/** A value of its own, not one that is fetched from elsewhere. */
+function isGiven(value) {
+    return value !== '' && !/^["']?([$?+]|<|\{\{|\/|\.\/)/.test(value) && !/^(true|false|null|none|yes|no)$/i.test(value) && !value.includes('…');
+}
+function hidden(value) {
+    return `${value.length > 2 * SHOWN ? value.slice(0, SHOWN) : ''}…`;
+}
+
+
+/***/ }),
+
 /***/ 9414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22,8 +63,10 @@ function plural(count, noun) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderText: () => (/* binding */ renderText)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2037);
-/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+/* harmony import */ var _masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5742);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
+/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9414);
+
 
 
 /** Columns the text is laid out for; the same everywhere, so that a log can be compared. */
@@ -38,46 +81,53 @@ function renderText(report, options) {
     const parts = shown.map((finding) => findingText(finding, report, options, paint));
     const problems = options.quiet ? [] : report.problems.filter((problem) => !shown.some((finding) => finding.at.path === problem.path && finding.at.line === problem.line));
     if (problems.length > 0)
-        parts.push(problems.map((problem) => `${paint('yellow', 'not looked at')}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(`${problem.path}:${problem.line}`)}\n${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(problem.message), '  ')}\n`).join(''));
+        parts.push(problems.map((problem) => `${paint('yellow', 'not looked at')}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${problem.path}:${problem.line}`)}\n${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(problem.message), '  ')}\n`).join(''));
     if (!options.quiet && report.notes.length > 0)
-        parts.push(report.notes.map((note) => `${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(note), '  ')}\n`).join(''));
+        parts.push(report.notes.map((note) => `${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(note), '  ')}\n`).join(''));
     return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${totalLine(report, paint)}\n`;
 }
 const STYLES = { error: 'red', warning: 'yellow', notice: 'blue' };
 function findingText(finding, report, options, paint) {
     const word = finding.state === 'fail' ? finding.severity : finding.state;
     const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', '  (does not block)');
-    const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`];
+    const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`];
     lines.push(...codeFrame(finding, options, paint));
-    lines.push(wrapped(paint('bold', (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(finding.message)), '  '));
+    lines.push(wrapped(paint('bold', (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.message)), '  '));
     for (const place of finding.related)
-        lines.push(wrapped(`see ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(`${place.at.path}:${place.at.line}`)}: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(place.message)}`, '    '));
-    lines.push(wrapped(`fix: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(finding.fix)}`, '  '));
+        lines.push(wrapped(`see ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${place.at.path}:${place.at.line}`)}: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.message)}`, '    '));
+    lines.push(wrapped(`fix: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.fix)}`, '  '));
     return `${lines.join('\n')}\n`;
 }
-/** The line the finding stands on, with a mark below the column. */
+/** The line the finding stands on, with a mark below the column; of a long line the part around it. */
 function codeFrame(finding, options, paint) {
     const line = options.source(finding.at.path)?.text.split('\n', finding.at.line)[finding.at.line - 1]?.replace(/\r$/, '');
     if (line === undefined || line.trim() === '')
         return [];
+    const before = shownLine(line.slice(0, finding.at.column - 1)).length;
+    const whole = shownLine(line);
+    const cut = before > CODE_WIDTH - 12 ? before - CODE_WIDTH / 2 : 0;
+    const code = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(cut > 0 ? `…${whole.slice(cut + 1)}` : whole, CODE_WIDTH);
     const number = String(finding.at.line);
-    const code = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(line.replace(/\t/g, ' ')), CODE_WIDTH);
     const frame = [`  ${paint('dim', `${number} |`)} ${code}`];
-    const column = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(line.slice(0, finding.at.column - 1).replace(/\t/g, ' ')).length;
+    const column = before - cut;
     if (column < code.length)
         frame.push(`  ${' '.repeat(number.length)} ${paint('dim', '|')} ${' '.repeat(column)}${paint(STYLES[finding.severity], '^')}`);
     return frame;
 }
+/** A line as a terminal may show it: secrets cut, control characters written out, tabs as blanks. */
+function shownLine(line) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .q)(line.slice(0, 4000)).replace(/\t/g, ' '));
+}
 function totalLine(report, paint) {
     const { counts } = report;
-    const found = [(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(counts.error, 'error'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(counts.warning, 'warning'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(counts.notice, 'notice')];
+    const found = [(0,_plural_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .L)(counts.error, 'error'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .L)(counts.warning, 'warning'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .L)(counts.notice, 'notice')];
     if (counts.unknown > 0)
         found.push(`${counts.unknown} unknown`);
     if (counts.waived > 0)
         found.push(`${counts.waived} waived`);
     const verdict = report.verdict === 'pass' ? paint('green', 'Pass') : paint('red', 'Not ready');
     const passed = report.rules.filter((rule) => rule.state === 'pass' || rule.state === 'attested').length;
-    return `${verdict} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(report.root)}: ${found.join(', ')}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .L)(passed, 'rule')} satisfied, score ${report.score}/100.`;
+    return `${verdict} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(report.root)}: ${found.join(', ')}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .L)(passed, 'rule')} satisfied, score ${report.score}/100.`;
 }
 /** Breaks at blanks so that no line is wider than the page; escape codes do not count. */
 function wrapped(text, indent) {
@@ -94,7 +144,6 @@ function wrapped(text, indent) {
     return [...lines, indent + line].join('\n');
 }
 function visible(text) {
-    // eslint-disable-next-line no-control-regex
     return text.replace(/\u001b\[\d+m/g, '').length;
 }
 

@@ -41,6 +41,8 @@ const system = schemas.strictObject({
         compose: schemas.array(path).optional().describe('Compose files in the order Compose is given them.'),
         profiles: schemas.array(sentence).optional().describe('Compose profiles that are active in production.'),
         dockerfile: path.optional().describe('The Dockerfile whose image runs.'),
+        platform: path.optional().describe('The platform file or systemd unit that says what runs: railway.json, fly.toml, Procfile, api.service, ...'),
+        env: schemas.array(path).optional().describe("Env files that say what production's environment is to be."),
     })
         .default({})
         .describe('What runs in production; found by convention where left out.'),

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   verifyExamples: () => (/* binding */ verifyExamples)
 /* harmony export */ });
 /* unused harmony export projectOfFiles */
-/* harmony import */ var _documents_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6946);
-/* harmony import */ var _production_production_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7224);
+/* harmony import */ var _documents_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8524);
+/* harmony import */ var _production_production_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1338);
 /* harmony import */ var _tree_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7977);
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9304);
 /* harmony import */ var _finding_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(204);

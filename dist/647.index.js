@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: projectOfFiles
 
-// EXTERNAL MODULE: ./lib/documents/documents.js + 36 modules
-var documents_documents = __webpack_require__(6946);
-// EXTERNAL MODULE: ./lib/production/production.js + 35 modules
-var production = __webpack_require__(8277);
+// EXTERNAL MODULE: ./lib/documents/documents.js + 47 modules
+var documents_documents = __webpack_require__(8524);
+// EXTERNAL MODULE: ./lib/production/production.js + 41 modules
+var production = __webpack_require__(2451);
 // EXTERNAL MODULE: ./lib/tree/decode.js
 var decode = __webpack_require__(4180);
 // EXTERNAL MODULE: ./lib/tree/folders.js

@@ -138,6 +138,9 @@ function notesOf(policy: Policy, documents: Documents, production: Production, o
     if (system.production && system.files.length > 1) notes.push(`Production is taken to be ${system.files.join(' + ')}.`)
     if (!system.production) notes.push(`${system.files.join(' + ')} is taken to be for development and is not judged as production.`)
   }
+  for (const { candidates } of production.ambiguities) {
+    notes.push(`What production runs is not clear: ${candidates.map(({ path }) => path).join(', ')}. Name it under "systems" in ${options.config}.`)
+  }
   if (DOCUMENT_KINDS.every((kind) => documents.paths(kind).length === 0)) notes.push('Nothing was found that this tool can judge: no Dockerfile, compose file, env file, workflow or dependency manifest.')
   const { samples } = documents
   if (samples.length > 0) notes.push(`${samples.length === 1 ? '1 file' : `${samples.length} files`} in folders of examples or fixtures ${samples.length === 1 ? 'is' : 'are'} not judged (${samples[0]}${samples.length > 1 ? ', ...' : ''}).`)

@@ -1,4 +1,8 @@
-import type { ExampleFiles } from '../../src/rules/rule.ts'
+import { evaluate } from '../../src/rules/evaluate.ts'
+import { loadRules } from '../../src/rules/load-rules.ts'
+import type { ExampleFiles, Rule } from '../../src/rules/rule.ts'
+import { projectOfFiles } from '../../src/rules/verify-examples.ts'
+import { workingDirectory } from '../../src/tree/working-directory.ts'
 import { found } from './compose/found.ts'
 
 type Case = readonly [name: string, files: ExampleFiles, expected?: readonly string[]]
@@ -8,8 +12,8 @@ const compose = (...services: readonly string[]): string => `services:\n${servic
 
 function holds(ids: readonly string[], wanting: readonly Case[], fine: readonly Case[]): void {
   const all = (files: ExampleFiles): string[] => [...new Set(ids.flatMap((id) => found(id, files)))].sort()
-  test.each(wanting)('%s', (_name, files, expected) => expect(all(files)).toEqual(expected))
-  test.each(fine)('quiet: %s', (_name, files) => expect(all(files)).toEqual([]))
+  for (const [name, files, expected] of wanting) test(name, () => expect(all(files)).toEqual(expected))
+  for (const [name, files] of fine) test(`quiet: ${name}`, () => expect(all(files)).toEqual([]))
 }
 
 describe('what a service waits for answers', () => {
@@ -181,6 +185,47 @@ describe('examples hold no real secret', () => {
       ['a comment', example(`# JWT_SECRET=change-me\n`)],
       ['no secret by its name', example('BUILD_ID=4f9d0a7be1c24f0d9f6a1c7b2e5d8a30\n')],
       ['an address without a password', example('DATABASE_URL=postgres://app@db:5432/app\n')],
+    ],
+  )
+})
+
+describe('production takes nothing over from development that it should not', () => {
+  const db = 'db: { image: "postgres:17.5", volumes: ["data:/var/lib/postgresql/data"] }'
+  const volumes = 'volumes: { data: }\n'
+  const base = (service: string): Record<string, string> => ({ 'compose.yaml': compose(service) + volumes })
+  const prod = (service: string): Record<string, string> => ({ 'compose.prod.yaml': compose(service) })
+  const inherited = (id: string, files: ExampleFiles): string[] => {
+    const rule = loadRules(workingDirectory('rules')).rules.find((candidate) => candidate.id === id) as Rule
+    return evaluate(rule, projectOfFiles(files)).outcomes.flatMap(({ related = [] }) => related.map(({ at, message }) => `${at.path}:${at.line} ${message}`))
+  }
+  const left = 'compose.prod.yaml:2 compose.prod.yaml merges over this and leaves it as it is'
+
+  test.each([
+    ['network/published-ports-minimal', 'db: { image: "postgres:17.5", ports: ["5432:5432"], volumes: ["data:/var/lib/postgresql/data"] }'],
+    ['secrets/no-default-secret-values', 'db: { image: "postgres:17.5", environment: { POSTGRES_PASSWORD: fake-password } }'],
+    ['compose/persistent-volume', 'db: { image: "postgres:17.5" }'],
+    ['compose/no-source-mount-in-prod', 'db: { build: ., volumes: [".:/app"] }'],
+  ])('%s names both files', (id, service) => expect(inherited(id, { ...base(service), ...prod('db: { restart: always }') })).toEqual([left]))
+
+  holds(
+    ['network/published-ports-minimal', 'secrets/no-default-secret-values', 'compose/persistent-volume', 'compose/compose-merge-effective'],
+    [
+      ['the port', { ...base('db: { image: "postgres:17.5", ports: ["5432:5432"], volumes: ["data:/var/lib/postgresql/data"] }'), ...prod('db: { restart: always }') }, ['compose.yaml:2']],
+      ['the password', { ...base('db: { image: "postgres:17.5", environment: { POSTGRES_PASSWORD: fake-password }, volumes: ["data:/var/lib/postgresql/data"] }'), ...prod('db: { environment: { POSTGRES_USER: app } }') }, ['compose.yaml:2']],
+      ['no volume', { ...base('db: { image: "postgres:17.5" }'), ...prod('db: { restart: always }') }, ['compose.yaml:2']],
+    ],
+    [
+      ['the port is reset', { ...base('db: { image: "postgres:17.5", ports: ["5432:5432"], volumes: ["data:/var/lib/postgresql/data"] }'), ...prod('db: { ports: !reset [] }') }],
+      ['the port is overridden', { ...base('db: { image: "postgres:17.5", ports: ["5432:5432"], volumes: ["data:/var/lib/postgresql/data"] }'), ...prod('db: { ports: !override ["127.0.0.1:5432:5432"] }') }],
+      ['the port is bound to the host itself', base('db: { image: "postgres:17.5", ports: ["127.0.0.1:5432:5432"], volumes: ["data:/var/lib/postgresql/data"] }')],
+      ['the port stands in the development override', { ...base(db), 'compose.override.yaml': compose('db: { ports: ["5432:5432"] }'), ...prod('db: { restart: always }') }],
+      ['the password is required', { ...base('db: { image: "postgres:17.5", environment: { POSTGRES_PASSWORD: fake-password }, volumes: ["data:/var/lib/postgresql/data"] }'), ...prod('db: { environment: { POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:?}" } }') }],
+      ['the password is a file', { ...base(db), ...prod('db: { environment: { POSTGRES_PASSWORD_FILE: /run/secrets/db } }') }],
+      ['the volume comes with production', { ...base('db: { image: "postgres:17.5" }'), ...prod('db: { volumes: ["data:/var/lib/postgresql/data"] }') }],
+      ['a folder of the host', base('db: { image: "postgres:17.5", volumes: ["/srv/pg:/var/lib/postgresql/data"] }')],
+      ['production stands alone', { 'compose.yaml': compose('db: { image: "postgres:17.5", ports: ["127.0.0.1:5432:5432"], volumes: ["data:/var/lib/postgresql/data"] }') + volumes, 'production/compose.yaml': compose(db) + volumes }],
+      ['a store of the tests, behind a profile', { ...base(db), ...prod('tests: { image: "postgres:17.5", profiles: [test], ports: ["5433:5432"], environment: { POSTGRES_PASSWORD: fake-password } }') }],
+      ['an empty list over an empty list', { ...base('db: { image: "postgres:17.5", ports: [], volumes: ["data:/var/lib/postgresql/data"] }'), ...prod('db: { ports: [] }') }],
     ],
   )
 })

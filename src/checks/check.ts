@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { DocumentKind } from '../documents/kind.ts'
 import type { Project } from '../production/project.ts'
 import type { Location } from '../tree/location.ts'
+import type { Edit } from './edit.ts'
 
 export interface RelatedPlace {
   readonly at: Location
@@ -18,6 +19,8 @@ export interface Outcome {
   /** Which of the rule's `variants` words and weighs this outcome; an unknown one is worded by the variant `unknown`. */
   readonly variant?: string
   readonly related?: readonly RelatedPlace[]
+  /** For a fail whose mend is mechanical: what to change, all of it or nothing. */
+  readonly edits?: readonly Edit[]
 }
 
 export type NoOptions = Record<string, never>

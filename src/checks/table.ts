@@ -7,6 +7,7 @@ import { deliveryChecks } from './delivery/table.ts'
 import { dependencyChecks } from './dependencies/table.ts'
 import { documentChecks } from './documents/table.ts'
 import { environmentChecks } from './environment/table.ts'
+import { networkChecks } from './network/table.ts'
 import { observabilityChecks } from './observability/table.ts'
 import { repositoryChecks } from './repository/table.ts'
 import { secretChecks } from './secrets/table.ts'
@@ -14,5 +15,5 @@ import { workflowChecks } from './workflow/table.ts'
 
 /** Every check there is, by area. A new check is one file and one line in its area's table. */
 export const CHECKS: ReadonlyMap<string, AnyCheck> = new Map(
-  [documentChecks, containerChecks, composeChecks, buildChecks, workflowChecks, ciChecks, deliveryChecks, observabilityChecks, dependencyChecks, environmentChecks, repositoryChecks, secretChecks].flat().map((check) => [check.name, check]),
+  [documentChecks, containerChecks, composeChecks, buildChecks, workflowChecks, ciChecks, deliveryChecks, networkChecks, observabilityChecks, dependencyChecks, environmentChecks, repositoryChecks, secretChecks].flat().map((check) => [check.name, check]),
 )

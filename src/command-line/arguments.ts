@@ -4,7 +4,7 @@ import { PROFILES } from '../policy/policy.ts'
 import type { FailOn, Profile } from '../policy/policy.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 
-export const COMMANDS = ['check', 'show', 'explain', 'rules', 'help', 'version'] as const
+export const COMMANDS = ['check', 'show', 'explain', 'rules', 'fix', 'help', 'version'] as const
 export type CommandName = (typeof COMMANDS)[number]
 export const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
@@ -21,6 +21,12 @@ export interface Arguments {
   readonly rules: string | undefined
   readonly color: boolean | undefined
   readonly quiet: boolean
+  /** Of fix: also the edits after which something may work in another way. */
+  readonly unsafe: boolean
+  /** Of fix: show what would change and write nothing. */
+  readonly dryRun: boolean
+  /** Of fix: the only rule whose findings are mended. */
+  readonly rule: string | undefined
 }
 
 const VALUED: Record<string, readonly string[] | undefined> = {
@@ -30,8 +36,11 @@ const VALUED: Record<string, readonly string[] | undefined> = {
   '--fail-on': [...SEVERITIES, 'never'],
   '--profile': PROFILES,
   '--rules': undefined,
+  '--rule': undefined,
 }
-const SWITCHES = ['--no-color', '--quiet', '--help', '--version']
+const SWITCHES = ['--no-color', '--quiet', '--unsafe', '--dry-run', '--help', '--version']
+
+const FIX_OPTIONS = ['--unsafe', '--dry-run', '--rule']
 
 /** Reads the words behind the program's name. @throws ConfigurationError that names the word and what is accepted */
 export function readArguments(words: readonly string[]): Arguments {
@@ -50,6 +59,8 @@ export function readArguments(words: readonly string[]): Arguments {
     else index += valued(word, words[index + 1], values)
   }
   const command = switches.has('--help') ? 'help' : switches.has('--version') ? 'version' : commandOf(operands)
+  const foreign = command === 'check' || command === 'show' ? FIX_OPTIONS.find((name) => switches.has(name) || values.has(name)) : undefined
+  if (foreign !== undefined) throw new ConfigurationError(`${foreign} is an option of fix`)
   return {
     command,
     operands,
@@ -61,6 +72,9 @@ export function readArguments(words: readonly string[]): Arguments {
     rules: values.get('--rules'),
     color: switches.has('--no-color') ? false : undefined,
     quiet: switches.has('--quiet'),
+    unsafe: switches.has('--unsafe'),
+    dryRun: switches.has('--dry-run'),
+    rule: values.get('--rule'),
   }
 }
 

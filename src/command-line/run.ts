@@ -18,6 +18,8 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
         return await (await import('./show.ts')).show(given, streams)
       case 'rules':
         return await (await import('./rules.ts')).listRules(given, streams)
+      case 'fix':
+        return await (await import('./fix.ts')).fix(given, streams)
       case 'explain':
         return await (await import('./explain.ts')).explain(given, streams)
       case 'help':

@@ -3,6 +3,7 @@ export const USAGE = `Usage: readiness [check] [ROOT...] [options]
        readiness show [ROOT] [--format text|json]
        readiness explain RULE
        readiness rules [ROOT] [--format text|json]
+       readiness fix [ROOT] [--dry-run] [--unsafe] [--rule RULE]
 
 Judges whether a repository is ready for production, without running anything.
 
@@ -16,6 +17,11 @@ Options of check:
   --no-color                                no colours
   --quiet                                   only what fails, and the total
   --help, --version
+
+Options of fix, which mends what is mechanical to mend:
+  --dry-run                                 show what would change, write nothing
+  --unsafe                                  also what may then work in another way
+  --rule RULE                               only what this rule finds
 
 Exit status: 0 passes, 1 fails, 2 a mistake in usage or configuration, 3 could not look.
 `

@@ -15,7 +15,7 @@ export interface InstructionContext {
   readonly shell: readonly string[]
 }
 
-type Base = Pick<Instruction, 'at' | 'flags' | 'arguments' | 'onbuild'>
+type Base = Pick<Instruction, 'at' | 'word' | 'flags' | 'arguments' | 'onbuild'>
 
 export function readInstruction(line: LogicalLine, context: InstructionContext): Instruction {
   const head = keywordOf(line.text.text)
@@ -29,7 +29,9 @@ function instructionOf(keyword: string, start: number, line: LogicalLine, contex
   const { flags, end } = readFlags(line.text, start, context.escape)
   const text = line.text.text
   const args = partOf(line.text, end, end + text.slice(end).trimEnd().length)
-  const base: Base = { at: context.file.locate(line.range.start, line.range.end), flags, arguments: args, onbuild }
+  const written = text.slice(0, start).trimEnd()
+  const word = { text: written.slice(-keyword.length), at: line.text.locate(written.length - keyword.length, written.length) }
+  const base: Base = { at: context.file.locate(line.range.start, line.range.end), word, flags, arguments: args, onbuild }
   switch (keyword) {
     case 'FROM':
       return readFrom(base, context.escape)

@@ -30,6 +30,8 @@ export interface Stage {
 interface InstructionBase {
   /** Whole instruction, continuation lines and heredocs included. */
   readonly at: Location
+  /** The keyword as written, behind ONBUILD where that wraps it. */
+  readonly word: Word
   readonly flags: readonly InstructionFlag[]
   /** Everything behind keyword and flags, heredoc bodies excluded; continuation lines joined as Docker joins them, places kept. */
   readonly arguments: SourceText

@@ -23,8 +23,8 @@ export interface Dockerignore {
   readonly complete: boolean
 }
 
-const MAX_PATTERNS = 2000
-const MAX_LENGTH = 500
+const MAX_PATTERNS = 1000
+const MAX_LENGTH = 250
 
 export function parseDockerignore(source: SourceText): Dockerignore {
   const patterns: DockerignorePattern[] = []

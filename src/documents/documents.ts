@@ -18,6 +18,8 @@ import { parseLockfile } from './lockfile.ts'
 import type { Lockfile } from './lockfile.ts'
 import { parseManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
+import { parseNginxConfig } from './nginx-config.ts'
+import type { NginxConfig } from './nginx-config.ts'
 import { parsePlatformFile } from './platform-file.ts'
 import type { PlatformFile } from './platform-content.ts'
 import { parseSystemdUnit } from './systemd-unit.ts'
@@ -41,6 +43,7 @@ export interface ContentOf {
   platform: PlatformFile
   unit: SystemdUnit
   gunicorn: GunicornConfig
+  nginx: NginxConfig
   version: VersionFile
   prometheus: PrometheusFile
   grafana: GrafanaFile
@@ -66,6 +69,7 @@ const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed
   platform: parsePlatformFile,
   unit: parseSystemdUnit,
   gunicorn: parseGunicornConfig,
+  nginx: parseNginxConfig,
   version: parseVersionFile,
   prometheus: parsePrometheusFile,
   grafana: parseGrafanaFile,

@@ -1,4 +1,4 @@
-import type { Location, Problem } from '../tree/location.ts'
+import type { Located, Location, Problem } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Parsed } from './document.ts'
 import { linesOf } from './source-lines.ts'
@@ -24,8 +24,12 @@ export interface EnvAssignment {
   readonly hasEquals: boolean
   /** Blanks stand before or behind the equals sign. */
   readonly spaced: boolean
+  /** The equals sign with the blanks around it, as written; undefined for a bare `KEY`. */
+  readonly sign: Located<string> | undefined
   /** Blanks stand before the line's first character. */
   readonly indented: boolean
+  /** Those blanks. */
+  readonly indentation: string
   readonly at: Location
 }
 
@@ -80,7 +84,7 @@ function documentedIn(source: SourceText, line: SourceLine): EnvAssignment | und
   const body = line.text.replace(/^[\s#]+/, '')
   if (!/^(export\s+)?[A-Za-z_]\w*=/.test(body)) return undefined
   const { assignment } = assignmentAt(source, { ...line, text: ' '.repeat(line.text.length - body.length) + body }, true)
-  return assignment && { ...assignment, documented: true, indented: false }
+  return assignment && { ...assignment, documented: true, indented: false, indentation: '' }
 }
 
 function assignmentAt(source: SourceText, line: SourceLine, oneLine = false): Reading {
@@ -110,7 +114,9 @@ function assignmentAt(source: SourceText, line: SourceLine, oneLine = false): Re
       documented: false,
       hasEquals: true,
       spaced,
+      sign: { value: source.text.slice(start + key.length, valueStart), at: source.locate(start + key.length, valueStart) },
       indented: line.indent > 0,
+      indentation: line.text.slice(0, line.indent),
       at,
     },
   }
@@ -123,7 +129,7 @@ function bareKey(source: SourceText, line: SourceLine, text: string, start: numb
   if (/\s/.test(key)) return exported ? {} : { problem: 'neither a comment nor KEY=value' }
   const at = source.locate(start, start + key.length)
   return {
-    assignment: { key, value: '', raw: '', quote: 'none', comment: undefined, exported, documented: false, hasEquals: false, spaced: false, indented: line.indent > 0, at },
+    assignment: { key, value: '', raw: '', quote: 'none', comment: undefined, exported, documented: false, hasEquals: false, spaced: false, sign: undefined, indented: line.indent > 0, indentation: line.text.slice(0, line.indent), at },
   }
 }
 

@@ -1,5 +1,5 @@
 /** The kinds of files we parse, in the order problems and evidence are listed. */
-export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'version', 'prometheus', 'grafana'] as const
+export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'nginx', 'version', 'prometheus', 'grafana'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Folders whose files belong to somebody else's project, or are made by a build. */
@@ -33,7 +33,15 @@ export function kindOf(path: string): DocumentKind | undefined {
   if (PLATFORM_FILES.has(name) || /^fly\.(prod|production)\.toml$/.test(name)) return 'platform'
   if (/^[\w@:.\\-]+\.service$/.test(name)) return 'unit'
   if (/^gunicorn([_.-]?(conf|config))?\.py$/.test(name)) return 'gunicorn'
+  if (isNginxConfig(path, name)) return 'nginx'
   return VERSION_FILES.has(name) ? 'version' : monitoringKindOf(path, name)
+}
+
+/** `nginx.conf`, `default.conf.template`, and what lies in folders that nginx is configured from; others' files there are told by their content. */
+function isNginxConfig(path: string, name: string): boolean {
+  if (/^nginx([._-][\w.-]+)?\.conf(\.template)?$|^[\w.-]+[._-]nginx\.conf(\.template)?$|^default\.conf(\.template)?$/.test(name)) return true
+  if (/(^|\/)sites-(available|enabled)\/[\w.-]+$/.test(path)) return !/\.(md|txt|sh|ya?ml|json|j2|bak|example)$/.test(name)
+  return /\.conf(\.template)?$/.test(name) && /(^|\/)(nginx|conf\.d)\//i.test(path)
 }
 
 const VERSION_FILES = new Set(['.nvmrc', '.node-version', '.python-version', '.ruby-version', '.go-version', '.java-version', '.php-version', '.tool-versions', 'rust-toolchain', 'rust-toolchain.toml', 'global.json'])

@@ -15,6 +15,8 @@ export interface DeclaredDependency {
   readonly requirement: string
   readonly group: DependencyGroup
   readonly source: DependencySource
+  /** What is asked for beside the package itself: `standard` of `fastapi[standard]`. */
+  readonly extras?: readonly string[] | undefined
   readonly at: Location
 }
 
@@ -48,6 +50,8 @@ export interface Manifest {
   readonly tools: readonly Located<string>[]
   /** Whether it is written to be published for others to depend on; undefined where it does not tell. */
   readonly library: boolean | undefined
+  /** requirements.txt: the files named behind `-r` and `-c`, relative to its own folder. */
+  readonly includes: readonly string[]
   /** requirements.txt: whether every line names the hashes of what it admits. */
   readonly hashed: boolean
 }
@@ -65,6 +69,7 @@ export function emptyManifest(source: SourceText, ecosystem: Ecosystem): Manifes
     workspaces: [],
     tools: [],
     library: undefined,
+    includes: [],
     hashed: false,
   }
 }

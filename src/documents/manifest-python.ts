@@ -77,6 +77,7 @@ export function versionTable(table: DataNode | undefined, group: DependencyGroup
     const requirement = stringOf(value) ?? stringOf(dataEntry(value, 'version')?.value) ?? ''
     const has = (name: string): boolean => dataEntry(value, name) !== undefined
     const source = has('git') ? 'git' : has('path') || has('file') ? 'path' : has('url') ? 'url' : has('workspace') ? 'workspace' : 'registry'
-    return { name: stringOf(dataEntry(value, 'package')?.value) ?? key, requirement, group, source, at: keyAt }
+    const extras = dataItems(dataEntry(value, 'extras')?.value).flatMap((item) => stringOf(item)?.toLowerCase() ?? [])
+    return { name: stringOf(dataEntry(value, 'package')?.value) ?? key, requirement, group, source, extras, at: keyAt }
   })
 }

@@ -15,9 +15,12 @@ export function parseRequirements(source: SourceText): Parsed<Manifest> {
   const group: DependencyGroup = /(^|[-_./])(dev|test|tests|testing|lint|docs?|ci|typing|develop|development)([-_.]|$)/i.test(basename(source.path)) ? 'development' : 'runtime'
   const dependencies: DeclaredDependency[] = []
   const problems: Problem[] = []
+  const includes: string[] = []
   let hashed = true
   for (const line of logicalLines(source.text)) {
     const at = source.locate(line.start, line.end)
+    const include = /^(?:-r|--requirement|-c|--constraint)[\s=]*(\S+)$/.exec(line.text)?.[1]
+    if (include !== undefined) includes.push(include)
     if (/^-(?!e\b)|^--(?!editable\b)/.test(line.text)) continue
     const dependency = requirementOf(line.text.replace(/^(-e|--editable)[\s=]+/, ''))
     if (!dependency) {
@@ -27,7 +30,7 @@ export function parseRequirements(source: SourceText): Parsed<Manifest> {
     hashed &&= /\s--hash[\s=]/.test(line.text)
     dependencies.push({ ...dependency, group, at: { ...at, endLine: at.line } })
   }
-  return { content: { ...emptyManifest(source, 'pypi'), dependencies, hashed: hashed && dependencies.length > 0 }, problems }
+  return { content: { ...emptyManifest(source, 'pypi'), dependencies, includes, hashed: hashed && dependencies.length > 0 }, problems }
 }
 
 function basename(path: string): string {
@@ -63,12 +66,13 @@ export function requirementOf(text: string): Omit<DeclaredDependency, 'group' | 
   if (vcs) return { name: vcs[1] ?? '', requirement: bare, source: 'git' }
   if (/^(https?|ftp):\/\//.test(bare)) return { name: bare.match(/[#&]egg=([\w.-]+)/)?.[1] ?? '', requirement: bare, source: 'url' }
   if (/^(file:|\.{0,2}[\\/]|\.$|\.\[)/.test(bare) || /^[^\s@]+\.(whl|tar\.gz|zip)$/.test(bare)) return { name: '', requirement: bare, source: 'path' }
-  const named = bare.match(/^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[[\w\s,.-]*\])?\s*(.*)$/)
+  const named = bare.match(/^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[([\w\s,.-]*)\])?\s*(.*)$/)
   if (!named) return undefined
-  const [, name = '', rest = ''] = named
+  const [, name = '', bracketed, rest = ''] = named
+  const extras = bracketed?.split(',').map((extra) => extra.trim().toLowerCase())
   const direct = rest.match(/^@\s*(\S+)/)
-  if (direct) return { name, requirement: direct[1] ?? '', source: /^(git|hg|svn|bzr)\+/.test(direct[1] ?? '') ? 'git' : /^file:/.test(direct[1] ?? '') ? 'path' : 'url' }
+  if (direct) return { name, extras, requirement: direct[1] ?? '', source: /^(git|hg|svn|bzr)\+/.test(direct[1] ?? '') ? 'git' : /^file:/.test(direct[1] ?? '') ? 'path' : 'url' }
   const requirement = (rest.split(';')[0] ?? '').replace(/^\(|\)$/g, '').trim()
   if (!requirement.split(',').every((part) => /^\s*((===?|~=|!=|<=?|>=?)\s*[^\s,]+)?\s*$/.test(part))) return undefined
-  return { name, requirement, source: 'registry' }
+  return { name, extras, requirement, source: 'registry' }
 }

@@ -12,6 +12,8 @@ export type PrometheusFile = PrometheusServer | PrometheusRules | Alertmanager |
 export interface PrometheusServer {
   readonly role: 'server'
   readonly root: YamlMapping
+  /** What it measures goes elsewhere, too, where other rules may be at work. */
+  readonly remote: boolean
   /** The key `rule_files`, where it is there. */
   readonly ruleFilesAt: Location | undefined
   /** Patterns as written, relative to the file's own folder. */
@@ -76,6 +78,7 @@ function serverOf(root: YamlMapping): PrometheusServer {
   return {
     role: 'server',
     root,
+    remote: entryOf(root, 'remote_write') !== undefined,
     ruleFilesAt: ruleFiles?.key.at,
     ruleFiles: scalarsOf(ruleFiles?.value).map(({ text, at }) => ({ value: text, at })),
     alerting: alertTargetsOf(root),
@@ -118,8 +121,8 @@ function alertmanagerOf(root: YamlMapping): Alertmanager {
   }
 }
 
-/** A selector with a filter behind it is Loki's language. */
-const LOGS = /\{[^{}]*\}\s*(\|[=~>]|\|\s*[a-z]|!=|!~)/
+/** A selector with a filter behind it, or without a metric's name before it, is Loki's language. */
+const LOGS = /\{[^{}]*\}\s*(\|[=~>]|\|\s*[a-z]|!=|!~)|(^|[(\s])\{(?!\s*__name__)/
 
 /** Grafana's and Loki's files look alike; the first have other keys, the second ask for lines of logs. */
 function rulesOf(root: YamlMapping): PrometheusRules | undefined {

@@ -7,10 +7,17 @@ export function literalOf(word: Word): { value: string | undefined; prefix: stri
   let prefix = ''
   for (const part of word.parts) {
     const known = literalPart(part)
-    if (known === undefined) return { value: undefined, prefix }
+    if (known === undefined) return { value: undefined, prefix: prefix + quotedPrefix(part) }
     prefix += known
   }
   return { value: prefix, prefix }
+}
+
+/** What stands in quotes before the first expansion in them. */
+function quotedPrefix(part: SyntaxNode): string {
+  if (part.type !== 'DoubleQuoted') return ''
+  const inner = part.parts.map((child) => literalPart(child as SyntaxNode))
+  return inner.slice(0, inner.indexOf(undefined)).join('')
 }
 
 function literalPart(part: SyntaxNode): string | undefined {

@@ -1,6 +1,7 @@
-import type { Assignment, Command, Redirection, Word } from 'unbash'
+import type { Assignment, Command, HereDoc, Redirection, Word } from 'unbash'
 import type { SourceText } from '../tree/source-text.ts'
 import type { ShellAssignment, ShellRedirect, ShellWord } from './shell.ts'
+import { holdsOpaqueExpansion } from './opaque-expansion.ts'
 import { literalOf } from './shell-literal.ts'
 
 /** A word of the syntax tree, with what is known of its value. */
@@ -24,9 +25,15 @@ export function redirectsOf(node: Command, source: SourceText): readonly ShellRe
   return node.redirects.map((part) => redirectOf(part, source))
 }
 
-function redirectOf(part: Redirection, source: SourceText): ShellRedirect {
-  if (part.type === 'HereDoc') return { operator: part.operator, target: undefined }
+export function redirectOf(part: Redirection, source: SourceText): ShellRedirect {
+  if (part.type === 'HereDoc') return { operator: part.operator, target: undefined, body: bodyOf(part, source) }
   return { operator: part.operator, target: part.target && wordOf(part.target, source) }
+}
+
+function bodyOf({ body }: HereDoc, source: SourceText): ShellWord {
+  const open = body.parts?.some((part) => part.type !== 'Literal') ?? false
+  const value = open || holdsOpaqueExpansion(body.text) ? undefined : body.text
+  return { text: body.text, value, prefix: value ?? '', at: source.locate(body.pos, body.end) }
 }
 
 function assignmentAsWord(node: Assignment, source: SourceText): ShellWord {

@@ -1,10 +1,10 @@
 import { forEachChild, parse } from 'unbash'
-import type { CommandNode, CompoundList, Script, Statement, SyntaxNode } from 'unbash'
+import type { CommandNode, CompoundList, Redirected, Script, Statement, SyntaxNode } from 'unbash'
 import type { SourceText } from '../tree/source-text.ts'
 import { invocationOf } from './invocation.ts'
 import type { Enclosure, Neutered, ShellCommand, ShellMode } from './shell.ts'
 import { givenScript } from './shell-given-script.ts'
-import { assignmentsOf, redirectsOf, wordOf, wordsOf } from './shell-parts.ts'
+import { assignmentsOf, redirectOf, redirectsOf, wordOf, wordsOf } from './shell-parts.ts'
 
 type Mutable = { -readonly [Key in keyof ShellCommand]: ShellCommand[Key] }
 
@@ -65,10 +65,7 @@ export class ShellWalker {
       case 'AndOr':
         return this.andOr(node.commands, node.operators, neutered)
       case 'Redirected':
-        forEachChild(node, (child) => {
-          if (child !== node.command) this.substitutionsIn(child, undefined)
-        })
-        return this.node(node.command, neutered)
+        return this.redirected(node, neutered)
       case 'If':
         this.body(node.clause, 'condition')
         this.branches++
@@ -99,6 +96,20 @@ export class ShellWalker {
         this.branches--
         return []
     }
+  }
+
+  /** What a group prints goes where the group is sent; what a substitution in it prints does not. */
+  private redirected(node: Redirected, neutered: Neutered | undefined): Mutable[] {
+    forEachChild(node, (child) => {
+      if (child !== node.command) this.substitutionsIn(child, undefined)
+    })
+    const before = this.commands.length
+    const own = this.node(node.command, neutered)
+    const redirects = node.redirects.map((redirect) => redirectOf(redirect, this.source))
+    for (const { command } of this.commands.slice(before)) {
+      if (command.within === this.within) command.enclosing = [...command.enclosing, ...redirects]
+    }
+    return own
   }
 
   /** Commands of a loop's body, a case's branch, a substitution: reached through any other node. */
@@ -167,6 +178,7 @@ export class ShellWalker {
       args: wordsOf(node, this.source),
       assignments: assignmentsOf(node, this.source),
       redirects: redirectsOf(node, this.source),
+      enclosing: [],
       at,
       nameAt: word?.at ?? at,
       pipeline: [],

@@ -23,6 +23,8 @@ export interface ShellRedirect {
   readonly operator: string
   /** The file, or the text of a here-string; undefined for a here-document. */
   readonly target: ShellWord | undefined
+  /** The lines of a here-document. */
+  readonly body?: ShellWord
 }
 
 /** One simple command, wherever it stands: in a list, a pipeline, a loop, a function, a substitution. */
@@ -35,6 +37,8 @@ export interface ShellCommand {
   readonly args: readonly ShellWord[]
   readonly assignments: readonly ShellAssignment[]
   readonly redirects: readonly ShellRedirect[]
+  /** Redirections of the groups, loops and branches it stands in, the innermost first. */
+  readonly enclosing: readonly ShellRedirect[]
   /** Of the whole command, redirections and assignments included. */
   readonly at: Location
   /** Of the program's name. */

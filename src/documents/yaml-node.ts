@@ -64,6 +64,12 @@ export function nodeAt(node: YamlNode | undefined, ...keys: readonly string[]): 
   return keys.reduce<YamlNode | undefined>((inner, key) => entryOf(inner, key)?.value, node)
 }
 
+/** Whether a mapping is written a key a line, without braces and beginning with a key of its own. */
+export function isBlockMapping({ at, entries }: YamlMapping): boolean {
+  const first = entries[0]?.key
+  return first?.style === 'plain' && first.at.path === at.path && first.at.line === at.line && first.at.column === at.column
+}
+
 export function entriesOf(node: YamlNode | undefined): readonly YamlEntry[] {
   return node?.kind === 'mapping' ? node.entries : []
 }

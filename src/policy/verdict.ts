@@ -14,11 +14,11 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
   const fingerprint = fingerprinter()
   for (const evaluation of evaluations) {
     const { rule } = evaluation
-    const waivers = policy.waivers.filter((waiver) => waiver.rule === rule.id && waiver.expires !== undefined && waiver.expires >= today)
+    const isWaived = waivedPaths(policy, rule.id, today)
     const own = evaluation.outcomes.flatMap((outcome): Finding[] => {
       if (outcome.state === 'pass') return []
       const { message, fix, severity } = worded(rule, outcome)
-      const waived = waivers.some((waiver) => covers(waiver, outcome.at.path))
+      const waived = isWaived(outcome.at.path)
       return [
         {
           rule: rule.id,
@@ -39,6 +39,12 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
     rules.push({ id: rule.id, title: rule.title, area: rule.area, severity: rule.severity, state: stateOf(evaluation, own), evidence: evaluation.evidence })
   }
   return { findings, rules }
+}
+
+/** Whether the policy waives a rule's findings in a file on that day. */
+export function waivedPaths(policy: Policy, rule: string, today: string): (path: string) => boolean {
+  const waivers = policy.waivers.filter((waiver) => waiver.rule === rule && waiver.expires !== undefined && waiver.expires >= today)
+  return (path) => waivers.some((waiver) => covers(waiver, path))
 }
 
 function covers(waiver: Waiver, path: string): boolean {

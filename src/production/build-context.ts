@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { parseDockerignore } from '../documents/dockerignore.ts'
+import { kindOf } from '../documents/kind.ts'
 import type { Dockerignore } from '../documents/dockerignore.ts'
 import type { Location } from '../tree/location.ts'
 import { isProblem } from '../tree/tree.ts'
@@ -121,7 +122,8 @@ function ciBuilds({ commands, uses }: CiJob): Told[] {
     const from = via.length > 0 ? undefined : workingFolder(step, command)
     if (!build || build.file === undefined || from === undefined || from.includes('${{')) return []
     const folder = build.context === undefined || build.context === '-' ? undefined : localPath(from, build.context)
-    const dockerfile = build.file === 'default' ? folder !== undefined && posix.join(folder, 'Dockerfile') : localPath(from, build.file)
+    const beside = folder !== undefined && posix.join(folder, 'Dockerfile')
+    const dockerfile = build.file === 'default' ? beside : localPath(from, build.file)
     return typeof dockerfile === 'string' ? [{ dockerfile, folder, at }] : []
   })
   return [...typed, ...uses.flatMap(actionBuild)]
@@ -136,4 +138,18 @@ function actionBuild({ uses, with: inputs, at }: CiUse): Told[] {
   if (file.includes('${{')) return []
   const dockerfile = file === '' ? folder !== undefined && posix.join(folder, 'Dockerfile') : localPath('', file)
   return typeof dockerfile === 'string' ? [{ dockerfile, folder, at }] : []
+}
+
+/** Kinds of files that describe how something is built or run, and are not what is built. */
+const DESCRIPTIONS = new Set(['dockerfile', 'compose', 'env', 'workflow', 'action'])
+const remembered = new WeakMap<Tree, boolean>()
+
+/** Whether the tree holds anything that could be built. One with descriptions alone is a part of a repository: what it lacks is elsewhere. */
+export function holdsSources(tree: Tree): boolean {
+  let held = remembered.get(tree)
+  if (held === undefined) {
+    held = tree.entries.some(({ path }) => !DESCRIPTIONS.has(kindOf(path) ?? '') && !/(^|\/)(\.[^/]*|(README|LICEN[CS]E|CHANGELOG)[^/]*)$/i.test(path))
+    remembered.set(tree, held)
+  }
+  return held
 }

@@ -77,7 +77,7 @@ function tagLines(tags: EnvEntry | undefined): Located<Text>[] {
 
 const PROGRAMS = new Set(['docker', 'podman', 'nerdctl', 'buildah', 'depot'])
 /** Options of `docker build` that take no value; every other one takes the next word, unless it has an equals sign. */
-const SWITCHES = new Set('--push --load --no-cache --pull -q --quiet --rm --force-rm --squash --check --compress --debug -D --no-cache-filter --all-tags -a'.split(' '))
+const SWITCHES = new Set('--push --load --no-cache --pull -q --quiet --rm --force-rm --squash --check --compress --debug -D --all-tags -a'.split(' '))
 
 function* imagesOfCommands(job: CiJob): Generator<CiImage> {
   for (const entry of job.commands) {

@@ -11,6 +11,7 @@ import type { CiCommand, CiPlace, CiUse } from './ci.ts'
 import type { CiEvent } from './ci-events.ts'
 import { actionNeutered, commandNeutered, continuesOnError, exitsFailing } from './ci-neutered.ts'
 import type { CiNeutered } from './ci-neutered.ts'
+import { idsLookedAt } from './ci-outcomes.ts'
 import { calledScripts } from './ci-scripts.ts'
 
 /** How far calls of scripts, targets and actions are followed, and how many commands one job may come to. */
@@ -34,7 +35,7 @@ export interface StepSurroundings {
 /** What the steps of a job run and use, with what they call followed. */
 export function stepContents(steps: readonly Step[], around: StepSurroundings): { commands: CiCommand[]; uses: CiUse[] } {
   const walk = new StepWalk(around)
-  for (const step of steps) walk.step(step, { step, at: undefined, via: [], events: around.events, neutered: around.neutered })
+  walk.steps(steps, { at: undefined, via: [], events: around.events, neutered: around.neutered })
   return { commands: walk.commands, uses: walk.uses }
 }
 
@@ -50,9 +51,16 @@ class StepWalk {
     this.around = around
   }
 
-  step(step: Step, from: Place): void {
+  /** `from.step` is the workflow's own step, where these are those of an action it uses. */
+  steps(steps: readonly Step[], from: Omit<Place, 'step'> & { readonly step?: Step }): void {
+    const anyContinues = steps.some(({ id, continueOnError }) => id !== undefined && continueOnError !== undefined)
+    const lookedAt: ReadonlySet<string> = anyContinues ? idsLookedAt(steps) : new Set()
+    for (const step of steps) this.step(step, { ...from, step: from.step ?? step }, lookedAt.has(step.id?.text.toLowerCase() ?? ''))
+  }
+
+  private step(step: Step, from: Place, lookedAt: boolean): void {
     const condition = conditionOutcome(step.condition, from.events)
-    const neutered = from.neutered ?? condition.neutered ?? continuesOnError(step.continueOnError)
+    const neutered = from.neutered ?? condition.neutered ?? (lookedAt ? undefined : continuesOnError(step.continueOnError))
     const place: Place = { ...from, events: condition.events, neutered }
     if (step.uses) this.use(step, place)
     const folder = step.run?.workingDirectory?.text ?? ''
@@ -67,7 +75,7 @@ class StepWalk {
     const action = uses.form === 'local' ? this.localAction(uses.path as string) : undefined
     if (!action || place.via.length >= MAX_DEPTH || place.via.some(({ name }) => name === action.source.path)) return
     const via = [...place.via, { name: action.source.path, at: { path: action.source.path, line: 1, endLine: 1, column: 1 } }]
-    for (const inner of action.steps) this.step(inner, { ...place, at, via })
+    this.steps(action.steps, { ...place, at, via })
   }
 
   private localAction(path: string): Action | undefined {

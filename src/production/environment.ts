@@ -64,8 +64,14 @@ export function over(...layers: readonly (readonly SourcedVariable[])[]): readon
 const PRODUCTION_NAME = /(^|[._-])(prod|production|prd|live)([._-]|$)/i
 const OTHER_NAME = /(^|[._-])(dev|devel|develop|development|local|test|tests|testing|ci|e2e|stag|stage|staging|qa|uat|docker-dev|demo)([._-]|$)/i
 
+/** Paths of env files, the weightiest first. */
+export interface EnvExamples {
+  readonly production: readonly string[]
+  readonly base: readonly string[]
+}
+
 /** Env files that tell of production by their name, and those that tell of no environment in particular; nearest folder first. */
-export function envExamples(folder: string, documents: Documents, declared: readonly string[] | undefined): { readonly production: readonly string[]; readonly base: readonly string[] } {
+export function envExamples(folder: string, documents: Documents, declared: readonly string[] | undefined): EnvExamples {
   const homes = folder === '' ? [''] : [folder, '']
   const paths = homes.flatMap((home) => documents.paths('env').filter((path) => folderOf(path) === home))
   const named = paths.map((path) => ({ path, name: path.slice(path.lastIndexOf('/') + 1) }))
@@ -75,8 +81,7 @@ export function envExamples(folder: string, documents: Documents, declared: read
 }
 
 /** The environment a deployment is declared to have, from its own files and the env examples beside it. */
-export function declaredEnvironment(deployment: Deployment, documents: Documents, declared: readonly string[] | undefined): DeclaredEnvironment {
-  const { production, base } = envExamples(deployment.folder ?? '', documents, declared)
+export function declaredEnvironment(deployment: Deployment, documents: Documents, { production, base }: EnvExamples): DeclaredEnvironment {
   const files = new Map(documents.of('env').map(({ path, content }) => [path, content]))
   const read = (paths: readonly string[], source: VariableSource, part: 'assignments' | 'documented'): readonly SourcedVariable[] => over(...paths.map((path) => variablesOfAssignments(files.get(path)?.[part] ?? [], source)))
   const variables = over(read(production, 'production-example', 'assignments'), deployment.environment, read(base, 'example', 'assignments'))

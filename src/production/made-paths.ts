@@ -17,25 +17,65 @@ export interface MadePaths {
   readonly fetchesArtifacts: boolean
 }
 
+const FETCHES = /(^|\/)download-artifact$|^actions\/cache/
 const MAX_WORDS = 100_000
+/** Other builds' scripts and pipelines, which are searched as text: at most so many letters, for so many names. */
+const MAX_LETTERS = 2_000_000
+const MAX_NAMES = 300
+const PIPELINE_NAMES = [
+  ...['\\.gitlab-ci\\.ya?ml', 'Jenkinsfile[\\w.-]*', 'azure-pipelines[\\w.-]*\\.ya?ml', 'bitbucket-pipelines\\.yml', 'cloudbuild[\\w.-]*\\.ya?ml'],
+  ...['buildspec[\\w.-]*\\.ya?ml', '\\.travis\\.yml', '\\.drone\\.ya?ml', 'appveyor\\.yml', 'docker-bake[\\w.-]*\\.(hcl|json)', 'Earthfile', 'Tiltfile'],
+  ...['Taskfile\\.ya?ml', '\\.?justfile', 'skaffold\\.ya?ml', '(fabfile|noxfile|tasks)\\.py', 'Rakefile', 'Vagrantfile', 'magefile\\.go'],
+  '[\\w.-]+\\.(mk|sh|bash|ps1|bat|cmd)',
+]
+const PIPELINES = new RegExp(`(^|/)(${PIPELINE_NAMES.join('|')})$|^\\.(circleci|gitlab)/.+\\.ya?ml$`)
 const known = new WeakMap<Project['documents'], MadePaths>()
 
 export function madePaths(project: Project): MadePaths {
   let made = known.get(project.documents)
   if (!made) {
     const names = new Set<string>()
+    const search = pipelineSearch(project.tree)
     for (const command of commandsOf(project)) {
       if (names.size > MAX_WORDS) break
       for (const word of [...command.args, ...command.redirects.flatMap(({ target }) => target ?? [])]) names.add(lastPart(word.value ?? word.prefix))
     }
     made = {
-      mentions: (path) => names.has(lastPart(path)),
+      mentions: (path) => names.has(lastPart(path)) || search(lastPart(path)),
       submodules: submodulesOf(project.tree),
-      fetchesArtifacts: project.production.ci.jobs.some(({ uses }) => uses.some((use) => /(^|\/)download-artifact$|^actions\/cache/.test(use.uses.repository ?? ''))),
+      fetchesArtifacts: project.production.ci.jobs.some(({ uses }) => uses.some((use) => FETCHES.test(use.uses.repository ?? ''))),
     }
     known.set(project.documents, made)
   }
   return made
+}
+
+/** Whether a script or pipeline of another kind has a word in it; true, too, where it would take too long to tell. */
+function pipelineSearch(tree: Tree): (word: string) => boolean {
+  const answers = new Map<string, boolean>()
+  let texts: string[] | undefined
+  return (word) => {
+    const known = answers.get(word)
+    if (known !== undefined) return known
+    if (word.length < 3 || answers.size >= MAX_NAMES) return true
+    texts ??= pipelineTexts(tree)
+    const found = texts.some((text) => text.includes(word))
+    answers.set(word, found)
+    return found
+  }
+}
+
+function pipelineTexts(tree: Tree): string[] {
+  const texts: string[] = []
+  let letters = 0
+  for (const { path } of tree.entries) {
+    if (!PIPELINES.test(path)) continue
+    const source = tree.read(path)
+    if (isProblem(source) || letters + source.text.length > MAX_LETTERS) continue
+    letters += source.text.length
+    texts.push(source.text)
+  }
+  return texts
 }
 
 function lastPart(path: string): string {

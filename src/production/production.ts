@@ -5,8 +5,8 @@ import type { Ci } from './ci.ts'
 import { systemsOf } from './compose/systems.ts'
 import type { Ambiguity, Deployment } from './deployment.ts'
 import { completed, sketchDeployments } from './deployments.ts'
-import { declaredEnvironment } from './environment.ts'
-import type { DeclaredEnvironment } from './environment.ts'
+import { declaredEnvironment, envExamples } from './environment.ts'
+import type { DeclaredEnvironment, EnvExamples } from './environment.ts'
 import { imagesOf } from './image.ts'
 import type { Image } from './image.ts'
 import type { System } from './service.ts'
@@ -41,6 +41,8 @@ export interface Production {
   readonly deployments: readonly Deployment[]
   /** Where several files could be production and nothing says which. */
   readonly ambiguities: readonly Ambiguity[]
+  /** The env files that tell of production's environment, and of none in particular, for the code of a folder. */
+  envExamplesOf(folder: string): EnvExamples
   /** The environment a deployment is declared to have, env examples beside its files taken in. */
   environmentOf(deployment: Deployment): DeclaredEnvironment
   readonly ci: Ci
@@ -70,10 +72,12 @@ export function productionOf(tree: Tree, documents: Documents, declared: readonl
     get ambiguities() {
       return this.deployments.length > 0 && standings ? standings.ambiguities : []
     },
-    environmentOf(deployment) {
-      const folder = deployment.folder ?? ''
+    envExamplesOf(folder) {
       const own = declared.find(({ root, env }) => env !== undefined && (root === '' || folder === root || folder.startsWith(`${root}/`)))
-      return declaredEnvironment(deployment, documents, own?.env)
+      return envExamples(folder, documents, own?.env)
+    },
+    environmentOf(deployment) {
+      return declaredEnvironment(deployment, documents, this.envExamplesOf(deployment.folder ?? ''))
     },
     get ci() {
       return (ci ??= ciOf(documents, tree))

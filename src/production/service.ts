@@ -1,6 +1,7 @@
 import type { Text } from '../documents/document.ts'
 import type { YamlMapping, YamlNode } from '../documents/yaml-node.ts'
 import type { Located, Location, Problem } from '../tree/location.ts'
+import type { SourceText } from '../tree/source-text.ts'
 
 /** A group of services that run together: what `docker compose -f A -f B up` would start. */
 export interface System {
@@ -79,6 +80,8 @@ export interface Variable {
   readonly value: Text
   /** As written, before interpolation. */
   readonly raw: string
+  /** `raw` with the place of each character, where it is a scalar of a compose file. */
+  readonly rawText?: () => SourceText
   readonly at: Location
 }
 

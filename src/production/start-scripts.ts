@@ -2,7 +2,7 @@ import { known, unknown } from '../documents/document.ts'
 import type { Text } from '../documents/document.ts'
 import type { Documents } from '../documents/documents.ts'
 import { parseShell } from '../documents/shell.ts'
-import type { ShellCommand } from '../documents/shell.ts'
+import type { ShellCommand, ShellWord } from '../documents/shell.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
@@ -36,7 +36,7 @@ function followed(program: StartedProgram, place: StartPlace, programs: { left: 
   const inner = depth >= MAX_DEPTH || programs.left <= 0 ? undefined : (throughPackageScripts(program, place) ?? throughShellScript(program, place))
   if (!inner) return [program]
   programs.left -= inner.length
-  return inner.flatMap((one) => followed(one, place, programs, depth + 1))
+  return inner.flatMap((one) => (one === program ? [one] : followed(one, place, programs, depth + 1)))
 }
 
 function throughPackageScripts(program: StartedProgram, { folder, documents }: StartPlace): readonly StartedProgram[] | undefined {
@@ -50,7 +50,10 @@ function throughPackageScripts(program: StartedProgram, { folder, documents }: S
 const BEFORE_SCRIPT = /^(.*\/)?(tini|dumb-init|exec|env|(ba|da|a|z|k)?sh|--|-[a-z]+|\w+=.*)$/
 const SHEBANG = /^#!.*\b(ba|da|a|z|k)?sh\b/
 
-/** What a shell script of the repository starts in any case. The words behind it are its `"$@"`. */
+/**
+ * What a shell script of the repository starts in any case. The words behind it are its `"$@"`; where a branch decides
+ * what becomes of them, as in `wait-for-it.sh db:5432 -- serve`, the program stays as it is beside what the script starts.
+ */
 function throughShellScript(program: StartedProgram, place: StartPlace): readonly StartedProgram[] | undefined {
   const { words, places } = program
   const index = words.findIndex((word) => !word.known || !BEFORE_SCRIPT.test(word.value))
@@ -61,11 +64,17 @@ function throughShellScript(program: StartedProgram, place: StartPlace): readonl
   const rest = { words: words.slice(index + 1), places: places.slice(index + 1) }
   const { commands, replaced } = parsedScript(source)
   const started = commands.flatMap((command): StartedProgram[] => {
-    const at = command.args.findIndex(({ text }) => text === '"$@"' || text === '$@')
+    const at = command.args.findIndex(isArguments)
     if (at >= 0 || command.word?.text === '"$@"') return replaced || rest.words.length === 0 ? [] : [withArguments(command, at, rest)]
     return [{ words: wordsOf(command), places: [command.nameAt, ...command.args.map((arg) => arg.at)] }]
   })
+  const handsOver = commands.some((command) => command.word?.text === '"$@"' || command.args.some(isArguments))
+  if (rest.words.length > 0 && !handsOver) return [...started, program]
   return started.length > 0 ? started : undefined
+}
+
+function isArguments({ text }: ShellWord): boolean {
+  return text === '"$@"' || text === '$@'
 }
 
 function withArguments(command: ShellCommand, at: number, rest: StartedProgram): StartedProgram {

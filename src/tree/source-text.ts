@@ -30,6 +30,14 @@ export function lineIndexAt(starts: readonly number[], offset: number): number {
   return low
 }
 
+/** The offset of a line and column of a text, both from 1; undefined where it has no such place. A text's end is a place. */
+export function offsetAt(text: string, starts: readonly number[], line: number, column: number): number | undefined {
+  const start = starts[line - 1]
+  if (start === undefined || column < 1) return undefined
+  const offset = start + column - 1
+  return offset <= (starts[line] ?? text.length + 1) - 1 ? offset : undefined
+}
+
 /** The text of a whole file. Its end, behind the last line end, is part of the last line: there is no line after it. */
 export function fileText(path: string, text: string): SourceText {
   let starts: number[] | undefined

@@ -39,6 +39,7 @@ test.each([
   ['packages without node_modules', { Dockerfile: COPY_ALL, 'package.json': PACKAGE, '.pnp.cjs': '', '.dockerignore': '.git\n.env*\n' }],
   ['a variable decides', { Dockerfile: 'FROM node:22-slim\nARG SOURCE=.\nCOPY $SOURCE /app\n' }],
   ['a Containerfile with an ignore file of Podman', { Containerfile: COPY_ALL, '.containerignore': '.git\n.env*\n' }],
+  ['Symfony’s file of defaults', { Dockerfile: 'FROM php:8.4-fpm\nCOPY . .\n', '.env': 'APP_ENV=prod\n', 'composer.json': '{ "require": { "symfony/dotenv": "7.3.0" } }', '.dockerignore': '.git\n**/.env.local\n' }],
   ['a template', { '{{cookiecutter.name}}/Dockerfile': COPY_ALL }],
 ])('quiet: %s', (_name, files) => expect(found(NEEDED, files)).toEqual([]))
 
@@ -63,7 +64,7 @@ test.each([
   ['the context of a workflow', { 'api/Dockerfile': copy('COPY a.js ./'), 'api/a.js': '', '.github/workflows/ci.yml': ci('      - run: docker build -f api/Dockerfile .\n') }, ['api/Dockerfile:2']],
   ['a stage that is needed', { Dockerfile: 'FROM node:22 AS build\nCOPY lib.js .\nFROM node:22-slim\nCOPY --from=build /lib.js .\n' }, ['Dockerfile:2']],
   ['in no folder above', { 'docker/Dockerfile': copy('COPY nginx.conf /etc/'), 'server.js': '' }, ['docker/Dockerfile:2']],
-])('%s', (_name, files, expected) => expect(found(EXISTS, files)).toEqual(expected))
+])('%s', (_name, files, expected) => expect(found(EXISTS, { 'main.go': '', ...files })).toEqual(expected))
 
 test.each([
   ['files and folders that are there', { Dockerfile: copy('COPY a.js src/ ./'), 'a.js': '', 'src/b.js': '' }],
@@ -83,6 +84,8 @@ test.each([
   ['fetched by the workflow', { Dockerfile: copy('COPY site.css ./'), '.github/workflows/ci.yml': ci('      - uses: actions/download-artifact@v4\n') }],
   ['made by a makefile', { Dockerfile: copy('COPY names.json ./'), Makefile: 'names:\n\tpython names.py -o names.json\n' }],
   ['a program that Go builds', { Dockerfile: copy('COPY server /server'), 'go.mod': 'module example.test/a\n' }],
+  ['made by a script', { Dockerfile: copy('COPY names.json ./'), 'scripts/build.sh': 'python names.py > names.json\n' }],
+  ['made by another pipeline', { Dockerfile: copy('COPY names.json ./'), '.gitlab-ci.yml': 'names:\n  script: [python names.py]\n  artifacts: { paths: [names.json] }\n' }],
   ['a submodule', { Dockerfile: copy('COPY libs/core/a.c ./'), '.gitmodules': '[submodule "core"]\n\tpath = libs/core\n\turl = ../core\n' }],
   ['the history and local settings', { Dockerfile: copy('COPY .git .git\nCOPY .env ./') }],
   ['a context a variable names', { 'api/Dockerfile': copy('COPY a.js ./'), 'compose.yaml': 'services:\n  api:\n    build:\n      context: ${CONTEXT}\n      dockerfile: api/Dockerfile\n  b:\n    build: api\n', 'api/a.js': '' }],
@@ -91,8 +94,12 @@ test.each([
   ['triggers of images built on this one', { Dockerfile: copy('ONBUILD COPY package.json ./') }],
 ])('quiet: %s', (_name, files) => expect(found(EXISTS, files)).toEqual([]))
 
+test('a Dockerfile by itself is a part of a repository: nothing is said about what it copies', () => {
+  expect(found(EXISTS, { Dockerfile: copy('COPY package.json ./') })).toEqual([])
+})
+
 test('what stands in the way is told', () => {
   expect(messages(EXISTS, { Dockerfile: copy('COPY docs/a.md ./'), 'docs/a.md': '', '.dockerignore': '# docs\n*.txt\ndocs/\n' })).toEqual(['2 error docs/a.md is kept out of the build by the line `docs` of .dockerignore'])
-  expect(messages(EXISTS, { Dockerfile: copy('COPY a.js ./') })).toEqual(['2 error a.js is not in the root of the repository, from where the image is built'])
+  expect(messages(EXISTS, { Dockerfile: copy('COPY a.js ./'), 'b.js': '' })).toEqual(['2 error a.js is not in the root of the repository, from where the image is built'])
   expect(stateOf(EXISTS, { Dockerfile: copy('COPY a.js ./'), 'a.js': '' })).toBe('pass')
 })

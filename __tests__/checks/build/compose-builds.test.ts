@@ -15,7 +15,7 @@ test.each([
   ['no such argument, as a list', { 'compose.yaml': api('context: .', 'args:', '  - NODE=24', '  - node=24'), Dockerfile: STAGES }, ['compose.yaml:7']],
   ['in the file merged on top', { 'compose.yaml': api('context: .'), 'compose.prod.yaml': api('target: final'), Dockerfile: STAGES }, ['compose.prod.yaml:4']],
   ['behind a profile', { 'compose.yaml': 'services:\n  api:\n    profiles: [tools]\n    build: tools\n' }, ['compose.yaml:4']],
-])('%s', (_name, files, expected) => expect(found(RESOLVES, files)).toEqual(expected))
+])('%s', (_name, files, expected) => expect(found(RESOLVES, { 'main.go': '', ...files })).toEqual(expected))
 
 test.each([
   ['folder, stage and arguments are there', { 'compose.yaml': api('context: .', 'target: run', 'args: { NODE: "24", COMMIT: a }'), Dockerfile: STAGES }],
@@ -40,4 +40,8 @@ test('what is there instead is told', () => {
     '5 error api builds the stage prod, which Dockerfile does not have; it has deps, run',
     '6 warning api sets the build argument COMIT, and no ARG of Dockerfile takes it',
   ])
+})
+
+test('a compose file by itself is a part of a repository: nothing is said about what it builds', () => {
+  expect(found(RESOLVES, { 'compose.yaml': 'services:\n  api:\n    build: ./api\n' })).toEqual([])
 })

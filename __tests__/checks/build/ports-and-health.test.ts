@@ -58,6 +58,7 @@ test.each([
   ['port 80 by default', check('node:22', 'curl -f http://localhost/health || exit 1', 'EXPOSE 8080'), ['Dockerfile:3']],
   ['another port than the command’s', { Dockerfile: `${UVICORN}HEALTHCHECK CMD python -c "import urllib.request as u; u.urlopen('http://127.0.0.1:8080/ready')"\n` }, ['Dockerfile:3']],
   ['another port than the default', { Dockerfile: 'FROM python:3.13\nHEALTHCHECK CMD curl -f http://localhost:5000/\nCMD ["uvicorn", "app:app", "--host", "0.0.0.0"]\n' }, ['Dockerfile:2']],
+  ['only a development file starts it', { 'docker-compose.dev.yml': service('healthcheck: { test: node check.js }'), ...check('python:3.13-slim', 'curl -f localhost') }, ['Dockerfile:2']],
   ['program and port', check('node:22-slim', 'curl -f http://localhost:3000/', 'EXPOSE 8080'), ['Dockerfile:3', 'Dockerfile:3']],
 ])('%s', (_name, files, expected) => expect(found(HEALTH, files)).toEqual(expected))
 
@@ -81,6 +82,8 @@ test.each([
   ['the service sets the port', { 'compose.yaml': service('environment: { PORT: "3000" }'), Dockerfile: check('node:22', 'curl -f http://localhost:3000/', 'EXPOSE 8080').Dockerfile }],
   ['a port for management', check('eclipse-temurin:21-jre', 'wget -qO- http://localhost:8081/actuator/health', 'EXPOSE 8080')],
   ['a port that is published', { 'compose.yaml': service('ports: ["9000:9000"]', 'healthcheck:', '  test: ["CMD", "node", "check.js", "http://localhost:9000"]'), Dockerfile: node('EXPOSE 3000') }],
+  ['a configuration that is read', { Dockerfile: 'FROM python:3.13\nEXPOSE 5000\nHEALTHCHECK CMD curl -f http://localhost:8000/\nCMD ["gunicorn", "-c", "gunicorn.conf.py", "app:app"]\n', 'gunicorn.conf.py': 'bind = "0.0.0.0:8000"\n' }],
+  ['a configuration that is not read', { Dockerfile: 'FROM python:3.13\nEXPOSE 5000\nHEALTHCHECK CMD curl -f http://localhost:8000/\nCMD ["gunicorn", "-c", "/etc/app/gunicorn.py", "app:app"]\n' }],
   ['another host', { 'compose.yaml': service('healthcheck:', '  test: ["CMD", "node", "check.js", "http://db:5432"]'), Dockerfile: node('EXPOSE 3000') }],
   ['a server image', { Dockerfile: 'FROM nginx:1.29\nEXPOSE 8080\nHEALTHCHECK CMD curl -f http://localhost/\n' }],
 ])('quiet: %s', (_name, files) => expect(found(HEALTH, files)).toEqual([]))

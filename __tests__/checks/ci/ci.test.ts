@@ -174,3 +174,40 @@ test('printing a secret', () => {
   expect(findings('ci/ci-secrets-safe', withSteps('- run: echo ${{ secrets.KEY }} | docker login --password-stdin'))).toEqual([])
   expect(findings('ci/ci-secrets-safe', withSteps('- run: echo "${{ secrets.KEY }}" > key.json'))).toEqual([])
 })
+
+test.each([
+  'pnpm prettier --write . && git diff --exit-code',
+  'gofmt -w .\n    git diff --quiet',
+  'cargo fmt\n    git diff --exit-code',
+  'make fmt\n    test -z "$(git status --porcelain)"',
+  'npm run format\n    if ! git diff --quiet; then exit 1; fi',
+])('files that are rewritten and compared are checked: %j', (script) => {
+  expect(stateOf('ci/ci-runs-formatter', withSteps(`- run: |\n    ${script}`))).toBe('pass')
+})
+
+test.each(['npx prettier --write .', 'git diff --exit-code && npx prettier --write .', 'git fetch && go fmt ./...'])('%s checks no form', (script) => {
+  expect(findings('ci/ci-runs-formatter', withSteps(`- run: ${script}`))).toEqual([`${PATH}:1`])
+})
+
+test('what prepares tests is none', () => {
+  expect(findings('ci/gate-not-neutered', withSteps('- run: make start-e2e-local &\n- run: make test'))).toEqual([])
+  expect(findings('ci/gate-not-neutered', withSteps('- run: make e2e-local &\n'))).toEqual([`${PATH}:7`])
+})
+
+test('the targets of a bake file say what is done', () => {
+  const bake = (targets: string): Record<string, string> => withSteps(`- uses: docker/bake-action@v5\n  with:\n    targets: ${targets}`)
+  expect(stateOf('ci/ci-runs-tests', bake('unit-test'))).toBe('pass')
+  expect(stateOf('ci/ci-runs-linter', bake('lint,validate'))).toBe('pass')
+  expect(findings('ci/ci-runs-tests', bake('app'))).toEqual([`${PATH}:1`])
+})
+
+test('the names of packages are no tasks', () => {
+  expect(findings('ci/ci-runs-linter', withSteps('- run: sudo apt-get -y install make gcc'))).toEqual([`${PATH}:1`])
+})
+
+test('a failure that a later step looks at is not lost', () => {
+  const tolerant = '- id: tests\n  run: pytest\n  continue-on-error: true\n'
+  expect(findings('ci/gate-not-neutered', withSteps(tolerant))).toEqual([`${PATH}:9`])
+  expect(findings('ci/gate-not-neutered', withSteps(`${tolerant}- if: steps.tests.outcome == 'failure'\n  run: ./report.sh && exit 1`))).toEqual([])
+  expect(findings('ci/gate-not-neutered', withSteps(`${tolerant}- if: steps.other.outcome == 'failure'\n  run: exit 1`))).toEqual([`${PATH}:9`])
+})

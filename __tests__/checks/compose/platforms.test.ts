@@ -21,6 +21,7 @@ describe('what platforms and units start', () => {
     ['a configuration file that switches it off', { Procfile: 'web: gunicorn app:app\n', 'gunicorn.conf.py': 'reload = False\n' }, []],
     ['a variable', { 'compose.yaml': 'services:\n  api:\n    image: a:1\n    command: gunicorn app:app\n    environment:\n      GUNICORN_CMD_ARGS: --workers=2 --reload\n' }, ['compose.yaml:6']],
     ['a variable that switches it on', { 'compose.yaml': 'services:\n  api:\n    image: a:1\n    command: uvicorn app:app\n    environment:\n      UVICORN_RELOAD: "true"\n' }, ['compose.yaml:6']],
+    ['what a script waits for to start', { Dockerfile: 'FROM a:1\nCMD ["./wait-for-it.sh", "db:5432", "--", "uvicorn", "app:app", "--reload"]\n', 'wait-for-it.sh': '#!/bin/bash\nset -e\nname=x\nif [ $# -gt 0 ]; then\n  exec "$@"\nfi\n' }, ['Dockerfile:2']],
     ['a gunicorn without it', { Procfile: 'web: gunicorn app:app -w 4\n' }, []],
     ['a Procfile for development', { 'Procfile.dev': 'web: uvicorn app:app --reload\n' }, []],
     ['a static site', { 'render.yaml': 'services:\n  - type: web\n    name: site\n    runtime: static\n    buildCommand: npm run dev\n' }, []],
@@ -59,3 +60,15 @@ describe('the environment they start with', () => {
     expect(found(LEVEL, { 'fly.toml': '[env]\nLOG_LEVEL = "info"\n' })).toEqual([])
   })
 })
+
+test.each<[string, Readonly<Record<string, string>>, string[]]>([
+  ['a unit without Restart', { 'a.service': '[Service]\nExecStart=/a\n' }, ['a.service:2']],
+  ['a unit that says no', { 'a.service': '[Service]\nExecStart=/a\nRestart=no\n' }, ['a.service:3']],
+  ['a unit that restarts', { 'a.service': '[Service]\nRestart=on-failure\nExecStart=/a\n' }, []],
+  ['the last setting holds', { 'a.service': '[Service]\nRestart=always\nRestart=no\nExecStart=/a\n' }, ['a.service:3']],
+  ['a task', { 'a.service': '[Service]\nType=oneshot\nExecStart=/a\n' }, []],
+  ['a unit behind a socket', { 'a.service': '[Service]\nExecStart=/a\n', 'a.socket': '[Socket]\n' }, []],
+  ['a unit of D-Bus', { 'org.a.service': '[D-BUS Service]\nExec=/a\n' }, []],
+  ['a platform that restarts by default', { 'railway.toml': '[deploy]\nstartCommand = "a"\n', 'fly/fly.toml': 'app = "a"\n', 'p/Procfile': 'web: a\n' }, []],
+  ['a platform told never to', { 'fly.toml': '[[restart]]\npolicy = "never"\n' }, ['fly.toml:2']],
+])('starting again: %s', (_name, files, expected) => expect(found('container/restart-policy', files)).toEqual(expected))

@@ -18,6 +18,8 @@ test.each([
   'dbPassword: hunter2',
   'SESSION_TOKEN: abc123',
   'SESSION_SECRET: keyboard cat',
+  'SA_PASSWORD: "@someThing1234"',
+  'SECRET_KEY: "!ChangeMe!"',
   'SECRET_KEY_BASE: "12345678"',
   'POSTGRES_HOST_AUTH_METHOD: trust',
   'MYSQL_ALLOW_EMPTY_PASSWORD: "yes"',

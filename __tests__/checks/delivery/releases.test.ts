@@ -12,7 +12,7 @@ describe('release/ci-publish-before-test', () => {
     ['docker push beside the tests', workflow('push', TEST + job('image', '', 'run: docker push acme/api:1')), [6]],
     ['a job that needs another than the tests', workflow('push', TEST + job('lint', '', 'run: ruff check .') + job('image', '    needs: lint\n', PUSH)), [10]],
     ['a job that is named deploy', workflow('push', TEST + job('deploy', '', 'run: curl -fX POST https://deploy.example.test')), [6]],
-    ['pull requests push, too', workflow('[push, pull_request]', TEST + job('image', '    needs: test\n', PUSH)), [10]],
+    ['pull requests push, too', workflow('[push, pull_request]', TEST + job('image', '    needs: test\n', PUSH)), [6]],
   ])('%s', (_what, files, lines) => {
     expect(found('release/ci-publish-before-test', files)).toEqual(lines.map((line) => `.github/workflows/release.yml:${line}`))
   })
@@ -39,6 +39,11 @@ describe('release/ci-publish-before-test', () => {
     ['a chart is tried out on a cluster of its own', workflow('[push, pull_request]', TEST + job('chart', '', 'uses: helm/kind-action@v1', 'run: helm upgrade --install app charts/app'))],
   ])('quiet: %s', (_what, files) => {
     expect(found('release/ci-publish-before-test', files)).toEqual([])
+  })
+
+  test('both at once are said at the job', () => {
+    const files = workflow('[push, pull_request]', TEST + job('image', '', PUSH))
+    expect(messages('release/ci-publish-before-test', files)).toEqual(['6 warning Job image pushes an image without waiting for the tests of test, and for pull requests, too'])
   })
 
   test('tests that run beside it in another workflow are not waited for', () => {
@@ -69,6 +74,7 @@ describe('release/deploy-guarded', () => {
     ['a check of a playbook', job('check', '', 'run: ansible-playbook --syntax-check site.yml')],
     ['a preview', job('preview', '', 'run: netlify deploy')],
     ['GitHub Pages', job('deploy', '', 'uses: actions/deploy-pages@v4')],
+    ['a website', job('deploy', '', '{ name: Deploy website, run: ./tools/publish.sh }')],
     ['the branch of pages', job('deploy', '', 'run: mkdocs gh-deploy --force')],
     ['a job that only says it is called deploy', job('deploy', '', 'uses: actions/checkout@v4', 'run: echo soon')],
     ['a cluster on the runner', job('deploy', '', 'run: kind create cluster', 'run: kubectl apply -f k8s/')],

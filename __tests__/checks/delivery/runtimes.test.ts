@@ -37,6 +37,7 @@ describe('container/runtime-version', () => {
     ['only the patch differs', { Dockerfile: 'FROM node:22.3.0\nCOPY . .\n', '.nvmrc': '22.9.0' }],
     ['packages of a monorepo with versions of their own', { 'a/Dockerfile': 'FROM node:20\nCOPY . .\n', 'a/package.json': node('20'), 'b/Dockerfile': 'FROM node:22\nCOPY . .\n', 'b/package.json': node('22'), [CI]: ci(setup('node', '22')) }],
     ['an alternative', { Dockerfile: 'FROM node:20-alpine\nCOPY . .\n', 'package.json': node('^18.18.0 || ^20.9.0 || >=21.1.0') }],
+    ['a version file in a corner of its own', { Dockerfile: 'FROM golang:1.25\nCOPY . .\n', 'test/e2e/.go-version': '1.21.1' }],
     ['two languages', { Dockerfile: IMAGE, 'package.json': node('>=22') }],
     ['an image for development', { 'Dockerfile.dev': 'FROM node:18\nCOPY . .\n', 'package.json': node('>=22') }],
   ])('quiet: %s', (_what, files) => {
@@ -81,7 +82,8 @@ describe('container/runtime-supported', () => {
     ['a service', { 'compose.yaml': 'services:\n  db:\n    image: postgres:11-alpine\n  cache:\n    image: redis:7\n' }, ['compose.yaml:3']],
     ['a service behind a profile', { 'compose.yaml': 'services:\n  db:\n    image: postgres:11\n    profiles: [old]\n' }, []],
     ['a version file', { '.nvmrc': '16' }, ['.nvmrc:1']],
-    ['CI', { [CI]: ci(setup('node', '16')) }, [`${CI}:7`]],
+    ['CI', { 'package.json': node('>=16'), [CI]: ci(setup('node', '16'), setup('node', '16')) }, [`${CI}:7`]],
+    ['CI needs it for a tool', { [CI]: ci(setup('node', '16')) }, []],
     ['a list of versions in CI', { [CI]: ci('{ uses: actions/setup-python@v5, with: { python-version: "3.8, 3.12" } }') }, []],
   ])('%s', (_what, files, places) => {
     expect(found('container/runtime-supported', files)).toEqual(places)

@@ -15,6 +15,11 @@ export function findings(id: string, files: string | ExampleFiles): string[] {
     .map(({ at, variant }) => (single ? [at.line, variant].filter((part) => part !== undefined).join(' ') : `${at.path}:${at.line}`))
 }
 
+/** Like `findings` for several files, with the variant in place of the path. */
+export function variants(id: string, files: ExampleFiles): string[] {
+  return outcomes(id, files).filter(({ state }) => state === 'fail').map(({ at, variant }) => [at.line, variant].filter((part) => part !== undefined).join(' '))
+}
+
 export function stateOf(id: string, files: string | ExampleFiles): string {
   return evaluate(ruleOf(id), projectOfFiles(typeof files === 'string' ? { [PATH]: files } : files)).state
 }

@@ -11,12 +11,16 @@ export type Addition = 'added' | 'not-added' | 'unknown'
 /** Programs that put nothing where commands are looked for. */
 const HARMLESS = new Set(
   [
-    'mkdir chown chmod chgrp useradd usermod userdel groupadd groupmod adduser addgroup rm rmdir echo printf cd set export touch sed awk find cat head tail sort test [ true : id env whoami locale-gen localedef update-ca-certificates date sleep',
-    'pip pip3 python python3 uv poetry pdm pipenv virtualenv npm npx yarn pnpm corepack node tsc next vite bundle gem ruby rake cargo go dotnet php composer prisma tr grep cut xargs dpkg-reconfigure ldconfig setcap groupdel passwd chpasswd sync ls pwd exit unset umask wait strip',
+    'mkdir chown chmod chgrp useradd usermod userdel groupadd groupmod groupdel adduser addgroup passwd chpasswd id whoami',
+    'rm rmdir touch cat head tail sort ls pwd find sed awk grep cut tr xargs strip sync date sleep echo printf test [ true :',
+    'cd set export unset umask wait exit env locale-gen localedef update-ca-certificates dpkg-reconfigure ldconfig setcap',
+    'pip pip3 python python3 uv poetry pdm pipenv virtualenv npm npx yarn pnpm corepack node tsc next vite prisma',
+    'bundle gem ruby rake cargo go dotnet php composer',
   ].flatMap((line) => line.split(' ')),
 )
 /** Packages that bring a downloader along. */
-const BRINGS = /^(google-chrome|chromium|texlive|r-base|devscripts|build-dep|nvidia|cuda|awscli|playwright|default-jdk|maven|gradle|osm2pgsql|qgis|sagemath|ubuntu-|debian-|task-|busybox)/
+const BRINGS =
+  /^(google-chrome|chromium|texlive|r-base|devscripts|build-dep|nvidia|cuda|awscli|playwright|default-jdk|maven|gradle|osm2pgsql|qgis|ubuntu-|debian-|task-|busybox)/
 const BINARIES = /^\/?$|(^|\/)s?bin(\/|$)|^\/(usr|usr\/local|opt)\/?$/
 
 export function additionOf(program: string, image: Image): Addition {
@@ -37,7 +41,9 @@ export function additionOf(program: string, image: Image): Addition {
 
 function mayCopy(program: string, { sources, target, from }: CopyInstruction): boolean {
   if (!target || target.text.includes('$')) return true
-  return [...sources, target].some(({ text }) => posix.basename(text) === program) || BINARIES.test(target.text) || (from !== undefined && sources.some(({ text }) => /^\/?$/.test(text)))
+  const named = [...sources, target].some(({ text }) => posix.basename(text) === program)
+  const whole = from !== undefined && sources.some(({ text }) => /^\/?$/.test(text))
+  return named || whole || BINARIES.test(target.text)
 }
 
 function afterCommand(program: string, invocation: Invocation, state: Addition): Addition {
@@ -51,7 +57,8 @@ function afterCommand(program: string, invocation: Invocation, state: Addition):
     return names.length === 0 || names.some((name) => name === undefined || name.includes(program) || BRINGS.test(name)) ? 'unknown' : state
   }
   if (invocation.program === program && invocation.wrappers.length === 0) return state === 'not-added' ? 'unknown' : state
-  return invocation.program !== undefined && (invocation.program === '' || HARMLESS.has(invocation.program)) ? state : state === 'added' ? 'added' : 'unknown'
+  const harmless = invocation.program === '' || (invocation.program !== undefined && HARMLESS.has(invocation.program))
+  return harmless || state === 'added' ? state : 'unknown'
 }
 
 function packageOf(program: string): string {

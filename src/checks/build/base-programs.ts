@@ -4,8 +4,6 @@ import { parseImageReference } from '../../production/image-reference.ts'
 /** Programs people ask for health with, and the shell that runs the question. */
 export type CheckProgram = 'curl' | 'wget' | 'nc' | 'bash' | 'sh'
 
-export const CHECK_PROGRAMS: ReadonlySet<string> = new Set<CheckProgram>(['curl', 'wget', 'nc', 'bash', 'sh'])
-
 const NONE: readonly CheckProgram[] = ['curl', 'wget', 'nc', 'bash', 'sh']
 /** Debian without anything added: only its shells. */
 const DEBIAN: readonly CheckProgram[] = ['curl', 'wget', 'nc']

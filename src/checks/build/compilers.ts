@@ -25,10 +25,13 @@ export function compilerInstall(invocation: Invocation): CompilerInstall | undef
   return { invocation, packages, group: optionValues(command.arguments, '-t', '--virtual').at(-1) }
 }
 
-/** Whether a command takes away what an earlier one installed, or may: `apt-get purge $DEPS`, `apt-get autoremove`. */
-export function removesCompilers(invocation: Invocation, { packages, group }: CompilerInstall): boolean {
+/** The names of packages a command takes away, undefined ones unknowable; undefined where it takes none away. */
+export function removedPackages(invocation: Invocation): readonly (string | undefined)[] | undefined {
   const command = systemPackageCommand(invocation)
-  if (command?.action !== 'remove') return false
-  const names = command.packages.map(({ value }) => value)
-  return names.length === 0 || names.some((name) => name === undefined || name === group || packages.includes(name) || /[*]/.test(name))
+  return command?.action === 'remove' ? command.packages.map(({ value }) => value) : undefined
+}
+
+/** Whether these removals take away what an install brought, or may: `apt-get purge $DEPS`, `apt-get autoremove`. */
+export function takesAway(names: readonly (string | undefined)[], { packages, group }: CompilerInstall): boolean {
+  return names.length === 0 || names.some((name) => name === undefined || name === group || packages.includes(name) || name.includes('*'))
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Dockerfile } from '../../documents/dockerfile.ts'
-import { composePlace } from '../../production/build-context.ts'
+import { composePlace, holdsSources } from '../../production/build-context.ts'
 import { PLATFORM_ARGUMENTS } from '../../production/image-variables.ts'
 import type { Project } from '../../production/project.ts'
 import type { Build, Service } from '../../production/service.ts'
@@ -18,6 +18,8 @@ export const composeBuilds: Check = {
   reads: ['compose', 'dockerfile'],
   *look(project): Iterable<Outcome> {
     const dockerfiles = new Map(project.documents.of('dockerfile').map(({ path, content, problems }) => [path, problems.length === 0 ? content : undefined]))
+    // A compose file by itself is a part of a repository: what it builds lies elsewhere.
+    if (dockerfiles.size === 0 && !holdsSources(project.tree)) return
     const outcomes = [...servicesOf(project)].flatMap((service) => [...outcomesOf(service, dockerfiles, project)])
     yield* reconciled(outcomes)
   },

@@ -44,11 +44,19 @@ function judged(copy: ContextCopy, { contexts, certain }: BuildContexts, project
   // Where nothing says which folder it is, one that is in order is reason enough to be quiet.
   if (failing.length === 0 || (!certain && failing.length < judgements.length)) return { state: 'pass', at: instruction.at }
   const { context, open } = failing.find(({ context: { ignore } }) => ignore) ?? (failing.at(certain ? 0 : -1) as (typeof failing)[number])
-  const facts = { copy: [instruction.keyword, ...instruction.sources.map(({ text }) => text), instruction.target?.text].join(' '), open: enumerated(open), file: context.ignore?.path ?? posix.join(context.folder, '.dockerignore'), dockerfile: image.path }
+  const copied = [instruction.keyword, ...instruction.sources.map(({ text }) => text), instruction.target?.text].join(' ')
+  const file = context.ignore?.path ?? posix.join(context.folder, '.dockerignore')
+  const facts = { copy: copied, open: enumerated(open), file, dockerfile: image.path }
   const stage = copy.shipped ? '' : '-build-stage'
-  if (context.ignore) return { state: 'fail', at: instruction.at, facts, variant: `gaps${stage}`, related: [{ at: context.ignore.patterns.at(-1)?.at ?? fileStart(context.ignore.path), message: `add what is missing to ${context.ignore.path}` }] }
+  if (context.ignore) {
+    const end = context.ignore.patterns.at(-1)?.at ?? fileStart(file)
+    return { state: 'fail', at: instruction.at, facts, variant: `gaps${stage}`, related: [{ at: end, message: `add what is missing to ${file}` }] }
+  }
   const keeping = ignoredBy(project.tree, posix.join(context.folder, '.dockerignore'))
-  if (keeping && !keeping.negated) return { state: 'fail', at: instruction.at, facts, variant: 'ignored-by-git', related: [{ at: keeping.at, message: 'this line keeps .dockerignore out of the repository' }] }
+  if (keeping && !keeping.negated) {
+    const related = [{ at: keeping.at, message: 'this line keeps .dockerignore out of the repository' }]
+    return { state: 'fail', at: instruction.at, facts, variant: 'ignored-by-git', related }
+  }
   return { state: 'fail', at: instruction.at, facts, ...(stage !== '' && { variant: 'build-stage' }) }
 }
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { excludedBy } from '../../documents/dockerignore.ts'
-import type { DockerignorePattern } from '../../documents/dockerignore.ts'
+import type { Dockerignore, DockerignorePattern } from '../../documents/dockerignore.ts'
 import { isExampleName } from '../../documents/env-file.ts'
 import { ignoredBy } from '../../documents/gitignore.ts'
 import { invocationOf } from '../../documents/invocation.ts'
@@ -12,12 +12,26 @@ import type { Project } from '../../production/project.ts'
 
 /** Tools that work out a package's version from the history. */
 const VERSION_TOOLS = /^(setuptools[-_]scm|hatch-vcs|poetry-dynamic-versioning|versioningit|pdm-backend|uv-dynamic-versioning|semantic-release)$/
-const MAX_ENV_FILES = 200
+const MAX_ENV_FILES = 50
 
-/** What of the paths that do not belong into an image a context hands over, relative to the context. `extra` are patterns of the COPY itself. */
+/**
+ * What of the paths that do not belong into an image a context hands over, relative to the context.
+ * @param extra patterns of the COPY itself
+ */
 export function sensitivePaths(context: BuildContext, certain: boolean, image: Image, project: Project, extra: readonly DockerignorePattern[]): string[] {
-  const patterns = [...(context.ignore?.patterns ?? []), ...extra]
-  return candidates(context.folder, certain, image, project).filter((path) => !excludedBy(patterns, path))
+  const paths = candidates(context.folder, certain, image, project).filter((path) => !isKeptOut(path, context))
+  return extra.length === 0 ? paths : paths.filter((path) => !excludedBy(extra, path))
+}
+
+const keptOut = new WeakMap<Dockerignore, Map<string, boolean>>()
+
+function isKeptOut(path: string, { ignore }: BuildContext): boolean {
+  if (!ignore) return false
+  const known = keptOut.get(ignore) ?? new Map<string, boolean>()
+  keptOut.set(ignore, known)
+  let kept = known.get(path)
+  if (kept === undefined) known.set(path, (kept = excludedBy(ignore.patterns, path) !== undefined))
+  return kept
 }
 
 /** Whether a folder holds a project at all, and not just the settings of some server. */
@@ -27,9 +41,17 @@ export function holdsProject(folder: string, project: Project): boolean {
 
 function candidates(folder: string, certain: boolean, image: Image, project: Project): string[] {
   const manifests = manifestsIn(folder, project)
-  const history = certain && folder === '' && !readsHistory(image, manifests)
-  const modules = manifests.some(({ ecosystem, dependencies }) => ecosystem === 'npm' && dependencies.length > 0) && !project.tree.has(posix.join(folder, '.pnp.cjs'))
-  return [...new Set([...(history ? ['.git'] : []), '.env', ...envFiles(folder, project), ...(modules ? ['node_modules'] : []), ...environments(folder, manifests, project)])]
+  const history = certain && folder === '' && !readsHistory(image, manifests) ? ['.git'] : []
+  const packages = manifests.some(({ ecosystem, dependencies }) => ecosystem === 'npm' && dependencies.length > 0)
+  const modules = packages && !project.tree.has(posix.join(folder, '.pnp.cjs')) ? ['node_modules'] : []
+  const own = readsTrackedDefaults(folder, manifests, project) ? '.env.local' : '.env'
+  return [...new Set([...history, own, ...envFiles(folder, project), ...modules, ...environments(folder, manifests, project)])]
+}
+
+/** Symfony reads a tracked .env of defaults, and keeps what is secret in .env.local. */
+function readsTrackedDefaults(folder: string, manifests: readonly Manifest[], { tree }: Project): boolean {
+  const symfony = /^symfony\/(dotenv|runtime|framework-bundle|flex)$/
+  return tree.has(posix.join(folder, '.env')) && manifests.some(({ dependencies }) => dependencies.some(({ name }) => symfony.test(name)))
 }
 
 function manifestsIn(folder: string, { documents }: Project): readonly Manifest[] {
@@ -38,19 +60,24 @@ function manifestsIn(folder: string, { documents }: Project): readonly Manifest[
 
 /** Env files below the context that are filled in on every machine: those that have an example beside them, or that compose reads. */
 function envFiles(folder: string, { documents, production }: Project): string[] {
-  const copied = documents.paths('env').flatMap((path) => (isExampleName(path) && /(^|\/)\.env\.(example|sample|template|dist)$/.test(path) ? [posix.join(posix.dirname(path), '.env')] : []))
-  const read = production.systems.flatMap(({ services }) => services.flatMap(({ envFiles: files }) => files.map(({ path }) => shown(path))))
+  const examples = documents.paths('env').filter((path) => /(^|\/)\.env\.(example|sample|template|dist)$/.test(path))
+  const copied = examples.map((path) => posix.join(posix.dirname(path), '.env'))
+  const read = production.systems.flatMap(({ services }) => services.flatMap((service) => service.envFiles.map(({ path }) => shown(path))))
   const named = read.filter((path) => /(^|\/)\.env(\.[\w-]+)?$/.test(path) && !isExampleName(path))
   const inside = (path: string): string[] => (folder === '' ? [path] : path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])
   return [...copied, ...named].slice(0, MAX_ENV_FILES).flatMap(inside).filter((path) => !/^[./]*\//.test(path))
 }
 
+const HISTORY_COMMANDS = new Set(['describe', 'rev-parse', 'log', 'rev-list', 'show', 'status', 'submodule'])
+
 function readsHistory({ file }: Image, manifests: readonly Manifest[]): boolean {
-  if (manifests.some(({ tools, dependencies }) => [...tools.map(({ value }) => value), ...dependencies.map(({ name }) => name)].some((name) => VERSION_TOOLS.test(name)))) return true
-  return file.instructions.some((instruction) => instruction.keyword === 'RUN' && instruction.script?.commands.some((command) => {
+  const names = manifests.flatMap(({ tools, dependencies }) => [...tools.map(({ value }) => value), ...dependencies.map(({ name }) => name)])
+  if (names.some((name) => VERSION_TOOLS.test(name))) return true
+  const scripts = file.instructions.flatMap((instruction) => (instruction.keyword === 'RUN' ? (instruction.script?.commands ?? []) : []))
+  return scripts.some((command) => {
     const { program, args } = invocationOf(command)
-    return program === 'git' && args.some(({ value }) => value !== undefined && ['describe', 'rev-parse', 'log', 'rev-list', 'show', 'status', 'submodule'].includes(value))
-  }))
+    return program === 'git' && args.some(({ value }) => value !== undefined && HISTORY_COMMANDS.has(value))
+  })
 }
 
 /** Virtual environments of Python in the project's folder, where something says that they are made there. */

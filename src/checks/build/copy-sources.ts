@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { CopyInstruction } from '../../documents/dockerfile.ts'
+import type { CopyInstruction, Word } from '../../documents/dockerfile.ts'
 import { excludedBy } from '../../documents/dockerignore.ts'
 import type { DockerignorePattern } from '../../documents/dockerignore.ts'
-import { buildContexts } from '../../production/build-context.ts'
+import { buildContexts, holdsSources } from '../../production/build-context.ts'
 import type { BuildContext, BuildContexts } from '../../production/build-context.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
@@ -12,8 +12,13 @@ import { mayBeMade } from './made-source.ts'
 /** What becomes of a source in one folder: it comes in, is kept out, is not there, or nobody knows. */
 type Fate = { readonly kind: 'there' | 'absent' | 'unknown' } | { readonly kind: 'hidden'; readonly by: DockerignorePattern }
 
-/** How often the whole tree is searched for a file that may lie in a folder nobody names. */
-const MAX_SEARCHES = 100
+/** How often the tree is searched for a file that may lie in a folder nobody names, and a path is held against a pattern. */
+const MOST = { searches: 100, patterns: 200_000 } as const
+
+interface Left {
+  searches: number
+  patterns: number
+}
 
 /** A build stops at the first source that is not in its context. */
 export const copySources: Check = {
@@ -22,34 +27,41 @@ export const copySources: Check = {
   reads: ['dockerfile', 'compose', 'workflow'],
   *look(project): Iterable<Outcome> {
     const seen = new Set<CopyInstruction>()
-    const search = { left: MAX_SEARCHES }
+    const left: Left = { ...MOST }
     for (const { image, instruction } of contextCopies(project)) {
       if (seen.has(instruction) || isTemplate(image.path)) continue
       seen.add(instruction)
       const contexts = buildContexts(image.path, project)
-      if (contexts) yield* sourcesOf(instruction, contexts, project, search)
+      if (contexts) yield* sourcesOf(instruction, contexts, project, left)
     }
   },
 }
 
-function* sourcesOf(instruction: CopyInstruction, { contexts, certain }: BuildContexts, project: Project, search: { left: number }): Generator<Outcome> {
+function* sourcesOf(instruction: CopyInstruction, { contexts, certain }: BuildContexts, project: Project, left: Left): Generator<Outcome> {
   for (const source of instruction.sources) {
     const path = contextPath(source)
     if (path === undefined || path === '' || /[*?[\]]/.test(path)) continue
+    left.patterns -= contexts.reduce((count, { ignore }) => count + (ignore?.patterns.length ?? 0), 0)
+    if (left.patterns < 0) return
     const fates = contexts.map((context) => fateOf(path, context, project))
     const there = fates.some(({ kind }) => kind === 'there')
     if (there) yield { state: 'pass', at: source.at }
-    if (there || fates.some(({ kind }) => kind === 'unknown') || (!certain && (search.left-- <= 0 || liesElsewhere(path, project)))) continue
+    if (there || fates.some(({ kind }) => kind === 'unknown') || (!certain && (left.searches-- <= 0 || liesElsewhere(path, project)))) continue
     yield failure(source, path, contexts, fates)
   }
 }
 
-function failure(source: { readonly text: string; readonly at: Outcome['at'] }, path: string, contexts: readonly BuildContext[], fates: readonly Fate[]): Outcome {
+function failure(source: Word, path: string, contexts: readonly BuildContext[], fates: readonly Fate[]): Outcome {
+  const { text, at } = source
   const hidden = fates.find((fate) => fate.kind === 'hidden')
-  const facts = { source: source.text, path, context: contexts.map(({ folder }) => (folder === '' ? 'the root of the repository' : folder)).join(' or '), file: hidden?.by.at.path ?? '', pattern: hidden?.by.text ?? '' }
-  if (hidden) return { state: 'fail', at: source.at, facts, variant: 'hidden', related: [{ at: hidden.by.at, message: `this line keeps ${path} out of the build` }] }
+  const context = contexts.map(({ folder }) => (folder === '' ? 'the root of the repository' : folder)).join(' or ')
+  const facts = { source: text, path, context, file: hidden?.by.at.path ?? '', pattern: hidden?.by.text ?? '' }
+  if (hidden) {
+    const related = [{ at: hidden.by.at, message: `this line keeps ${path} out of the build` }]
+    return { state: 'fail', at, facts, variant: 'hidden', related }
+  }
   const said = contexts.flatMap(({ saidAt }) => (saidAt ? [{ at: saidAt, message: 'the build context is set here' }] : []))
-  return { state: 'fail', at: source.at, facts, ...(source.text.split('/').includes('..') && { variant: 'outside' }), related: said.slice(0, 3) }
+  return { state: 'fail', at, facts, ...(text.split('/').includes('..') && { variant: 'outside' }), related: said.slice(0, 3) }
 }
 
 function fateOf(path: string, { folder, ignore }: BuildContext, project: Project): Fate {
@@ -58,7 +70,7 @@ function fateOf(path: string, { folder, ignore }: BuildContext, project: Project
   const by = ignore && excludedBy(ignore.patterns, path)
   if (by && ignore) return comesBackIn(path, folder, ignore.patterns, project) ?? { kind: 'hidden', by }
   if (tree.has(whole) || tree.hasFolder(whole)) return { kind: 'there' }
-  return { kind: mayBeMade(whole, project) ? 'unknown' : 'absent' }
+  return { kind: mayBeMade(whole, project) || !holdsSources(tree) ? 'unknown' : 'absent' }
 }
 
 /** Whether a later `!` takes something of an excluded folder back in; undefined where none does. */

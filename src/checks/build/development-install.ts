@@ -25,24 +25,44 @@ export function developmentInstall(invocation: Invocation, variable: VariableOf)
   return projectInstall(invocation, variable)
 }
 
+const PROJECT_VERBS = /^(install|i|in|ins|inst|ci|clean-install|install-clean|)$/
+/** Options of npm that make it change or only inspect the project, or install elsewhere. */
+const OTHER_PURPOSE = ['-g', '--global', '--package-lock-only', '--lockfile-only', '--dry-run', '--help', '--version', '-v', '--mode']
+const VARIABLES = ['OMIT', 'PRODUCTION', 'ONLY'].flatMap((name) => [`NPM_CONFIG_${name}`, `npm_config_${name.toLowerCase()}`])
+const INSTEAD: Readonly<Record<string, string>> = {
+  npm: 'npm ci --omit=dev',
+  yarn: 'yarn install --production',
+  pnpm: 'pnpm install --prod',
+  bun: 'bun install --production',
+}
+
 function nodeInstall({ tool, verb, packages, arguments: args, invocation }: SoftwareInstall, variable: VariableOf): DevelopmentInstall | undefined {
-  if (packages.length > 0 || args.open || hasOption(args, '-g', '--global', '--package-lock-only', '--lockfile-only', '--dry-run', '--help', '--version', '-v', '--mode') || !/^(install|i|in|ins|inst|ci|clean-install|install-clean|)$/.test(verb)) return undefined
+  if (packages.length > 0 || args.open || hasOption(args, ...OTHER_PURPOSE) || !PROJECT_VERBS.test(verb)) return undefined
   const own = invocation.assignments.find(({ name }) => name === 'NODE_ENV')
   const mode = own ? (own.value?.value ?? 'unknown') : variable('NODE_ENV')
-  const asked = optionValues(args, '--include').includes('dev') || optionValues(args, '--production', '--prod').some(isOff)
-  const left = optionValues(args, '--omit').includes('dev') || optionValues(args, '--only').some((value) => /^prod/.test(value ?? '')) || (hasOption(args, '--production', '--prod', '-P') && !optionValues(args, '--production', '--prod').some(isOff))
-  const configured = ['NPM_CONFIG_OMIT', 'npm_config_omit', 'NPM_CONFIG_PRODUCTION', 'npm_config_production', 'NPM_CONFIG_ONLY', 'YARN_PRODUCTION'].some((name) => variable(name) !== undefined)
+  const switchedOff = optionValues(args, '--production', '--prod').some(isOff)
+  const asked = switchedOff || optionValues(args, '--include').includes('dev')
+  const omitted = optionValues(args, '--omit').includes('dev') || optionValues(args, '--only').some((value) => value?.startsWith('prod'))
+  const left = omitted || (hasOption(args, '--production', '--prod', '-P') && !switchedOff)
+  const configured = [...VARIABLES, 'YARN_PRODUCTION'].some((name) => variable(name) !== undefined)
   if (!asked && (left || configured || mode === 'unknown' || mode === 'production')) return undefined
-  const options = { npm: 'npm ci --omit=dev', yarn: 'yarn install --production', pnpm: 'pnpm install --prod', bun: 'bun install --production' } as const
-  return { command: `${tool} ${verb}`.trim(), instead: options[tool as keyof typeof options] ?? options.npm, manifest: 'npm' }
+  return { command: `${tool} ${verb}`.trim(), instead: INSTEAD[tool] ?? 'npm ci --omit=dev', manifest: 'npm' }
 }
 
 /** `pip install -r requirements-dev.txt`, `pip install .[dev]`. */
 function pipInstall({ arguments: args, packages, tool }: SoftwareInstall): DevelopmentInstall | undefined {
-  const list = optionValues(args, '-r', '--requirement', '--requirements').find((value) => value !== undefined && DEVELOPMENT.test(value.replace(/\.(txt|in)$/, '')))
-  const extra = packages.find(({ value }) => value !== undefined && /^\.?[^[]{0,200}\[([^\]]{1,200})\]$/.test(value) && value.startsWith('.') && value.slice(value.indexOf('[') + 1, -1).split(',').some((name) => /^(dev|devel|development|tests?|testing|lint)$/.test(name.trim())))
-  if (list === undefined && !extra) return undefined
-  return { command: `${tool} install ${list === undefined ? (extra?.value ?? '') : `-r ${list}`}`, instead: list === undefined ? `${tool} install .` : `${tool} install -r requirements.txt`, manifest: undefined }
+  const lists = optionValues(args, '-r', '--requirement', '--requirements')
+  const list = lists.find((value) => value !== undefined && DEVELOPMENT.test(value.replace(/\.(txt|in)$/, '')))
+  if (list !== undefined) return { command: `${tool} install -r ${list}`, instead: `${tool} install -r requirements.txt`, manifest: undefined }
+  const extra = packages.find(({ value }) => value !== undefined && asksForDevelopment(value))
+  return extra && { command: `${tool} install ${extra.value ?? ''}`, instead: `${tool} install .`, manifest: undefined }
+}
+
+/** `.[dev]`, `./api[postgres,test]`. */
+function asksForDevelopment(project: string): boolean {
+  const open = project.indexOf('[')
+  if (!project.startsWith('.') || open < 0 || !project.endsWith(']')) return false
+  return project.slice(open + 1, -1).split(',').some((name) => /^(dev|devel|development|tests?|testing|lint)$/.test(name.trim()))
 }
 
 function projectInstall({ program, args }: Invocation, variable: VariableOf): DevelopmentInstall | undefined {
@@ -50,14 +70,17 @@ function projectInstall({ program, args }: Invocation, variable: VariableOf): De
   const says = (...names: readonly string[]): boolean => words.some((word) => word !== undefined && names.some((name) => word === name || word.startsWith(`${name}=`)))
   if (words.includes(undefined)) return undefined
   if (program === 'uv' && words.includes('sync')) {
-    if (says('--no-dev', '--only-group', '--no-default-groups', '--no-group', '--only-dev') || variable('UV_NO_DEV') !== undefined || variable('UV_NO_DEFAULT_GROUPS') !== undefined) return undefined
+    if (says('--no-dev', '--only-group', '--no-default-groups', '--no-group', '--only-dev')) return undefined
+    if (variable('UV_NO_DEV') !== undefined || variable('UV_NO_DEFAULT_GROUPS') !== undefined) return undefined
     return { command: 'uv sync', instead: 'uv sync --no-dev', manifest: 'pypi' }
   }
   if (program === 'poetry' && words.includes('install')) {
     if (says('--only', '--without', '--no-dev', '--only-root') || variable('POETRY_WITHOUT') !== undefined) return undefined
     return { command: 'poetry install', instead: 'poetry install --only main', manifest: 'pypi' }
   }
-  if (program === 'pipenv' && (words.includes('install') || words.includes('sync')) && says('--dev', '-d')) return { command: 'pipenv install --dev', instead: 'pipenv install --deploy', manifest: undefined }
+  if (program === 'pipenv' && (words.includes('install') || words.includes('sync')) && says('--dev', '-d')) {
+    return { command: 'pipenv install --dev', instead: 'pipenv install --deploy', manifest: undefined }
+  }
   if (program === 'composer' && (words[0] === 'install' || words[0] === 'update')) {
     if (says('--no-dev') || isOn(variable('COMPOSER_NO_DEV'))) return undefined
     return { command: 'composer install', instead: 'composer install --no-dev', manifest: 'composer' }

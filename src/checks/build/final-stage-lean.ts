@@ -8,7 +8,7 @@ import type { Check, Outcome } from '../check.ts'
 import { runSteps } from '../container/run-commands.ts'
 import type { RunStep } from '../container/run-commands.ts'
 import { oncePerPlace } from '../compose/service-check.ts'
-import { compilerInstall, removesCompilers } from './compilers.ts'
+import { compilerInstall, removedPackages, takesAway } from './compilers.ts'
 import { contextPath, isTemplate } from './context-copies.ts'
 import { developmentInstall, removesDevelopment } from './development-install.ts'
 import type { DevelopmentInstall, VariableOf } from './development-install.ts'
@@ -42,7 +42,7 @@ function* outcomesOf(project: Project): Generator<Outcome> {
     const chain = new Set(image.chain)
     const shipped = (commands.get(image.path) ?? []).filter(({ stage }) => chain.has(stage))
     yield* developmentOutcomes(shipped, image, project)
-    if (isStarted(image, project)) yield* compilerOutcomes(shipped, image)
+    if (isStarted(image, project)) yield* compilerOutcomes(shipped)
   }
 }
 
@@ -56,28 +56,42 @@ function placed({ stage, invocations, state }: RunStep): Placed[] {
 }
 
 function* developmentOutcomes(shipped: readonly Placed[], image: Image, project: Project): Generator<Outcome> {
+  const lastPruned = shipped.findLastIndex((other) => removesDevelopment(other.invocation) || isLeanInstall(other))
+  const lastBuilt = shipped.findLastIndex(({ invocation }) => buildsProject(invocation))
+  const known = new Map<string, Presence>()
   for (const [index, { invocation, conditional, development }] of shipped.entries()) {
     if (!development || conditional) continue
-    const later = shipped.slice(index + 1)
-    const pruned = development.manifest === 'npm' && later.some((other) => removesDevelopment(other.invocation) || isLeanInstall(other))
-    const present = development.manifest === undefined ? 'some' : developmentDependencies(development.manifest, image, later, project)
+    const { manifest, command, instead } = development
+    const present = manifest === undefined ? 'some' : (known.get(manifest) ?? developmentDependencies(manifest, image, project))
+    if (manifest !== undefined) known.set(manifest, present)
+    const pruned = manifest === 'npm' && lastPruned > index
     if (pruned || present === 'none') yield { state: 'pass', at: invocation.at }
-    else if (present === 'some') yield { state: 'fail', at: invocation.at, facts: { command: development.command, instead: development.instead } }
+    else if (present === 'some' || (present === 'no-manifest' && lastBuilt > index)) {
+      yield { state: 'fail', at: invocation.at, facts: { command, instead } }
+    }
   }
 }
 
 /** Another install without development's packages starts over. */
 function isLeanInstall({ invocation, development }: Placed): boolean {
   const words = invocation.args.map(({ value }) => value)
-  return development === undefined && ['npm', 'yarn', 'pnpm', 'bun'].includes(invocation.program ?? '') && words.some((word) => word !== undefined && /^(ci|install|i|--production|--prod)$/.test(word)) && words.some((word) => word !== undefined && /^(--omit(=dev)?|--production|--prod|-P|--only=prod\w*)$/.test(word))
+  const has = (pattern: RegExp): boolean => words.some((word) => word !== undefined && pattern.test(word))
+  if (development !== undefined || !['npm', 'yarn', 'pnpm', 'bun'].includes(invocation.program ?? '')) return false
+  return has(/^(ci|install|i|--production|--prod)$/) && has(/^(--omit(=dev)?|--production|--prod|-P|--only=prod\w*)$/)
 }
 
+/** `no-manifest`: the repository has no manifest of the kind at all; what is installed is not known, what builds it is. */
+type Presence = 'some' | 'none' | 'unknown' | 'no-manifest'
+
 /** Whether the project that is installed has development dependencies, by the manifests the build can mean. */
-function developmentDependencies(ecosystem: string, image: Image, later: readonly Placed[], project: Project): 'some' | 'none' | 'unknown' {
-  const folders = new Set((buildContexts(image.path, project)?.contexts ?? []).flatMap(({ folder }) => [folder, ...copiedFolders(image).map((copied) => posix.join(folder, copied))]).map((folder) => (folder === '.' ? '' : folder)))
-  const manifests = project.documents.of('manifest').flatMap(({ path, content }) => (content?.ecosystem === ecosystem && folders.has(posix.dirname(path) === '.' ? '' : posix.dirname(path)) ? [content] : []))
-  if (manifests.length > 0) return manifests.some(({ dependencies }) => dependencies.some(({ group }) => group === 'development')) ? 'some' : 'none'
-  return later.some(({ invocation }) => buildsProject(invocation)) && !project.documents.of('manifest').some(({ content }) => content?.ecosystem === ecosystem) ? 'some' : 'unknown'
+function developmentDependencies(ecosystem: string, image: Image, project: Project): Presence {
+  const contexts = buildContexts(image.path, project)?.contexts ?? []
+  const copied = copiedFolders(image)
+  const folders = new Set(contexts.flatMap(({ folder }) => ['', ...copied].map((inner) => posix.join(folder, inner))))
+  const all = project.documents.of('manifest').filter(({ content }) => content?.ecosystem === ecosystem)
+  const meant = all.filter(({ path }) => folders.has(posix.dirname(path)))
+  if (meant.length === 0) return all.length === 0 ? 'no-manifest' : 'unknown'
+  return meant.some(({ content }) => content?.dependencies.some(({ group }) => group === 'development')) ? 'some' : 'none'
 }
 
 /** What builds is a development dependency as a rule. */
@@ -101,15 +115,21 @@ function copiedFolders({ chain }: Image): string[] {
 
 /** An image without a command that no service starts is for building other things. */
 function isStarted({ command, entrypoint, path }: Image, { production }: Project): boolean {
-  return command !== undefined || entrypoint !== undefined || production.deployments.some(({ service, image }) => service !== undefined && image?.path === path)
+  if (command !== undefined || entrypoint !== undefined) return true
+  return production.deployments.some(({ service, image }) => service !== undefined && image?.path === path)
 }
 
-function* compilerOutcomes(shipped: readonly Placed[], { chain }: Image): Generator<Outcome> {
+function* compilerOutcomes(shipped: readonly Placed[]): Generator<Outcome> {
+  const removals = shipped.flatMap(({ invocation }, index) => {
+    const names = removedPackages(invocation)
+    return names ? [{ index, names }] : []
+  })
   for (const [index, { invocation, conditional }] of shipped.entries()) {
     const install = compilerInstall(invocation)
     if (!install || conditional) continue
-    const removed = shipped.slice(index + 1).some((other) => removesCompilers(other.invocation, install))
+    const removed = removals.some((removal) => removal.index > index && takesAway(removal.names, install))
+    const facts = { packages: install.packages.slice(0, 3).join(', ') }
     if (removed) yield { state: 'pass', at: invocation.at }
-    else yield { state: 'fail', at: invocation.at, facts: { packages: install.packages.slice(0, 3).join(', '), stages: chain.length }, variant: 'compiler' }
+    else yield { state: 'fail', at: invocation.at, facts, variant: 'compiler' }
   }
 }

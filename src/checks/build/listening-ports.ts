@@ -21,19 +21,24 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { uvicorn: 8000, hyperco
  * variable PORT where the image exposes that very port.
  */
 export function listeningPort(deployment: Deployment): ListeningPort | undefined {
-  const { server, programs, environment, image, service } = deployment
+  const { server, environment, image, service } = deployment
   if (server?.port) {
     const port = server.port.fallback ? undefined : portOf(server.port.value)
     return port === undefined ? undefined : { port, at: server.port.at, by: server.name }
   }
   // What an env file says that is not in the repository is for nobody to see here.
   if (service && service.envFiles.length > 0) return undefined
-  const set = environment.find(({ key }) => key === 'PORT')
-  const byDefault = server && programs.length === 1 && Object.hasOwn(DEFAULT_PORTS, server.name) && !server.configuration && !environment.some(({ key }) => /PORT|BIND|CMD_ARGS/.test(key)) ? DEFAULT_PORTS[server.name] : undefined
+  const byDefault = defaultPort(deployment)
   if (server && byDefault !== undefined) return { port: byDefault, at: server.at, by: server.name }
+  const set = environment.find(({ key }) => key === 'PORT')
   const port = set?.kind === 'literal' ? portOf(set.value) : undefined
   if (!set || port === undefined || !image || !exposedPorts(image).some((exposed) => exposed.port === port)) return undefined
   return { port, at: set.at, by: 'PORT' }
+}
+
+function defaultPort({ server, programs, environment }: Deployment): number | undefined {
+  if (!server || programs.length !== 1 || server.configuration || !Object.hasOwn(DEFAULT_PORTS, server.name)) return undefined
+  return environment.some(({ key }) => /PORT|BIND|CMD_ARGS/.test(key)) ? undefined : DEFAULT_PORTS[server.name]
 }
 
 /** The single TCP ports that an image says it listens at; none where a variable or range is among them. */
@@ -55,13 +60,25 @@ export function mentionsPort(deployment: Deployment, port: number): boolean {
   return words.some((word) => number.test(word.slice(0, 4096))) || deployment.environment.some(({ value }) => number.test(shown(value).slice(0, 4096)))
 }
 
+/** Whether a file that is not read here may name the port: an env file, or a server's own configuration. */
+export function isConfiguredElsewhere({ service, server }: Deployment): boolean {
+  return (service?.envFiles.length ?? 0) > 0 || (server?.configuration !== undefined && server.port === undefined)
+}
+
 /** Images that listen at nothing by themselves: languages and distributions. */
-const PLAIN_BASES = /^(library\/)?(node|python|ruby|golang|rust|debian|ubuntu|alpine|busybox|perl|elixir|erlang|openjdk|eclipse-temurin|amazoncorretto|buildpack-deps|gcc|swift|dart|haskell|clojure|sapmachine|ibm-semeru-runtimes|bun|deno|fedora|rockylinux|almalinux|archlinux|amazonlinux)$|^(oven\/bun|denoland\/deno|astral-sh\/uv|distroless\/.+|google\/cloud-sdk|chainguard\/(static|node|python|wolfi-base|glibc-dynamic))$/
+const PLAIN = new Set(
+  [
+    'node python ruby golang rust perl elixir erlang openjdk eclipse-temurin amazoncorretto sapmachine ibm-semeru-runtimes gcc swift dart haskell',
+    'clojure bun deno debian ubuntu alpine busybox buildpack-deps fedora rockylinux almalinux archlinux amazonlinux oven/bun denoland/deno',
+    'astral-sh/uv chainguard/static chainguard/node chainguard/python chainguard/wolfi-base chainguard/glibc-dynamic',
+  ].flatMap((line) => line.split(' ')),
+)
 
 /** Whether the image below adds no listening program of its own. */
 export function isPlainBase({ base, reference }: Image): boolean {
   if (base?.value.known && base.value.value === 'scratch') return true
-  return reference !== undefined && PLAIN_BASES.test(reference.repository)
+  const name = reference?.repository.replace(/^library\//, '') ?? ''
+  return PLAIN.has(name) || name.startsWith('distroless/')
 }
 
 export function isOnJvm({ reference }: Image): boolean {

@@ -6,7 +6,7 @@ import type { Check, Outcome } from '../check.ts'
 import { portRange } from '../compose/port-numbers.ts'
 import { oncePerPlace } from '../compose/service-check.ts'
 import { settingEntry } from '../compose/setting.ts'
-import { exposedPorts, exposesKnownPorts, isPlainBase, listeningPort, mentionsPort } from './listening-ports.ts'
+import { exposedPorts, exposesKnownPorts, isConfiguredElsewhere, isPlainBase, listeningPort, mentionsPort } from './listening-ports.ts'
 import type { ListeningPort } from './listening-ports.ts'
 
 /** Ports are written in several files; where two of them contradict, requests go to a door nobody opens. */
@@ -47,8 +47,8 @@ function* publishedOutcomes(deployment: Deployment, ports: readonly Port[]): Gen
 }
 
 /** Nothing but EXPOSE tells the port, and no variable of the service may say another. */
-function mayBeAsExposed({ environment, service }: Deployment): boolean {
-  return service?.envFiles.length === 0 && !environment.some(({ key }) => /(^|_)(PORT|ADDR|ADDRESS|LISTEN|BIND|URLS?|HOST)$/.test(key))
+function mayBeAsExposed(deployment: Deployment): boolean {
+  return !isConfiguredElsewhere(deployment) && !deployment.environment.some(({ key }) => /(^|_)(PORT|ADDR|ADDRESS|LISTEN|BIND|URLS?|HOST)$/.test(key))
 }
 
 function contradiction({ name }: Deployment, at: Outcome['at'], port: number, real: ListeningPort, certain: boolean): Outcome {
@@ -59,14 +59,17 @@ function contradiction({ name }: Deployment, at: Outcome['at'], port: number, re
 
 /** EXPOSE against the command of its own image. */
 function* exposedOutcomes(image: Image, { production }: Project): Generator<Outcome> {
-  const alone = production.deployments.find((deployment) => deployment.image === image || (deployment.image?.path === image.path && deployment.image.stage === image.stage))
+  const alone = production.deployments.find((deployment) => deployment.image?.path === image.path && deployment.image.stage === image.stage)
   const exposed = exposedPorts(image)
   const [only] = exposed
   if (!alone || !only || exposed.length > 1 || image.ports.length > 1) return
   const own = ownPort(alone, image)
   if (!own || !image.chain.some(({ from }) => from?.at.path === own.at.path)) return
   if (own.port === only.port) yield { state: 'pass', at: only.at }
-  else if (!mentionsPort(alone, only.port)) yield { state: 'fail', at: only.at, facts: { service: image.path, port: only.port, real: own.port, by: own.by }, variant: 'expose', related: [{ at: own.at, message: `the program listens at ${own.port}` }] }
+  else if (!mentionsPort(alone, only.port)) {
+    const facts = { service: image.path, port: only.port, real: own.port, by: own.by }
+    yield { state: 'fail', at: only.at, facts, variant: 'expose', related: [{ at: own.at, message: `the program listens at ${own.port}` }] }
+  }
 }
 
 /** By the command, or by PORT where no command says otherwise. */

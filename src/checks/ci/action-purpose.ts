@@ -1,5 +1,6 @@
 import type { CiUse } from '../../production/ci.ts'
 import { actionName } from '../workflow/steps.ts'
+import { taskPurposes } from './command-purpose.ts'
 import { names } from './purpose.ts'
 import type { Purpose } from './purpose.ts'
 
@@ -100,13 +101,17 @@ export function actionPurposes(use: Pick<CiUse, 'uses' | 'with'>): readonly Purp
   if (name === '') return []
   if (name === 'aquasecurity/trivy-action') return trivyPurposes(use)
   const found = ACTIONS.filter(({ actions }) => [...actions].some((beginning) => name.startsWith(beginning))).flatMap(({ purposes }) => purposes)
+  if (/^(docker|depot)\/bake-action$/.test(name)) found.push(...taskPurposes(inputOf(use, 'targets').split(/[\s,]+/)))
   return [...new Set(found)]
 }
 
+function inputOf(use: Pick<CiUse, 'with'>, name: string): string {
+  return use.with.find((entry) => entry.name.toLowerCase() === name)?.value.text.trim() ?? ''
+}
+
 function trivyPurposes(use: Pick<CiUse, 'with'>): readonly Purpose[] {
-  const given = (name: string): string => use.with.find((entry) => entry.name.toLowerCase() === name)?.value.text.trim() ?? ''
-  const scanners = given('scanners') || given('security-checks')
-  const type = given('scan-type') || 'image'
+  const scanners = inputOf(use, 'scanners') || inputOf(use, 'security-checks')
+  const type = inputOf(use, 'scan-type') || 'image'
   if (type === 'config') return ['static-analysis']
   if (type === 'image') return ['image-scan', 'vulnerability-scan']
   const kinds: Purpose[] = ['static-analysis']

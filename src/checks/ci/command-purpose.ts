@@ -33,6 +33,9 @@ const SCRIPT_FILE = /\.(sh|bash|py|rb|js|mjs|cjs|ts|mts|ps1|pl|php|bat|cmd)$/
 /** Task names that say what the task is not. */
 const PLAIN_TASKS = /^(build|start|install|deploy|release|publish|docs?|setup|migrate|seed|dev|clean|add|login|config|version|-v|--version|up|down|pull|push|tag|images?|ps|logs|info|inspect|rm|stop|network|volume|cache|create|use|sync|lock|export|update|upgrade|init|prune|bootstrap|compile|generate|whoami|set|get|exec|system|buildx|compose|manifest|save|load|store|prisma)$/
 
+/** `start-e2e-local`, `install-test-deps`: what has to be there before a task can do its work. */
+const PREPARING = /^(start|serve|stop|setup|install|prepare|download|seed|migrate|clean)[-_:]/
+
 const TASK_HINTS: readonly (readonly [Purpose, RegExp])[] = [
   ['test', /(^|[-_:./])(unit-?)?(tests?|specs?|unit|e2e|integration|pytest|jest|vitest|testing|coverage|cov|tested)([-_:./\d]|$)/i],
   ['lint', /(^|[-_:./])\w*(lint|lints|linter|linting|clippy|ruff|flake8|rubocop)([-_:./]|$)/i],
@@ -62,7 +65,7 @@ export function readCommand(command: ShellCommand): CommandReading {
   if (command.name === undefined) return { purposes: [], tool: '', opaque: true }
   if (command.name === '' || command.name === 'echo' || command.name === 'printf') return { purposes: [], tool: command.name, opaque: false }
   const words = command.args.slice(0, MOST_WORDS).map((arg) => (arg.value ?? arg.prefix).slice(0, LONGEST_WORD))
-  if (isInstall(command.name, words.join(' '))) return { purposes: [], tool: command.name, opaque: false }
+  if (isInstall(...asRoot(command.name, words))) return { purposes: [], tool: command.name, opaque: false }
   const found = candidates(command.name, words).map(([program, ...rest]) => ({ tool: program as string, purposes: patternPurposes(program as string, rest.join(' ')) }))
   const matching = found.filter(({ purposes }) => purposes.length > 0)
   if (matching.length === 0 && isOwnScript(command)) return taskReading(command.word?.value ?? command.name, words)
@@ -105,7 +108,13 @@ function patternPurposes(program: string, line: string): Purpose[] {
 }
 
 function isInstall(program: string, line: string): boolean {
-  return /^(npm|pnpm|yarn|bun|pip\d?|uv|poetry|gem|go|cargo|brew|apt|apt-get|pipx|conda|composer|bundle|pdm)$/.test(program) && /^(-\S+ )*((global|tool|pip) )?(install|add|ci|i|get|require|sync)(?![\w-])/.test(line)
+  return /^(npm|pnpm|yarn|bun|pip\d?|uv|poetry|gem|go|cargo|brew|apt|apt-get|dnf|yum|microdnf|zypper|apk|choco|snap|pipx|conda|composer|bundle|pdm)$/.test(program) && /^(-\S+ )*((global|tool|pip) )?(install|add|ci|i|get|require|sync)(?![\w-])/.test(line)
+}
+
+/** The program that `sudo` starts; anything else as it is. */
+function asRoot(name: string, words: readonly string[]): [program: string, line: string] {
+  const index = name === 'sudo' ? words.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word)) : -1
+  return index < 0 ? [name, words.join(' ')] : [words[index] as string, words.slice(index + 1).join(' ')]
 }
 
 function taskReading(name: string, words: readonly string[]): CommandReading {
@@ -113,9 +122,15 @@ function taskReading(name: string, words: readonly string[]): CommandReading {
   const script = SCRIPT_FILE.test(name) || name.includes('/') ? name : INTERPRETERS.test(name) ? words.find((word) => SCRIPT_FILE.test(word)) : undefined
   if (!runner && script === undefined) return { purposes: [], tool: name, opaque: false }
   const tasks = runner ? words.filter((word) => !word.startsWith('-') && word !== 'run' && word !== 'run-script') : [script as string]
-  const purposes = TASK_HINTS.filter(([, hint]) => tasks.some((task) => hint.test(task))).map(([purpose]) => purpose)
+  const purposes = taskPurposes(tasks)
   const detached = words.includes('-d') || words.includes('--detach')
   return { purposes, tool: runner ? [name, ...tasks.slice(0, 2)].join(' ') : (script as string), opaque: !detached && !tasks.some(isPlain) }
+}
+
+/** What tasks are there for, by their names alone. */
+export function taskPurposes(tasks: readonly string[]): Purpose[] {
+  const doing = tasks.filter((task) => !PREPARING.test(task))
+  return TASK_HINTS.filter(([, hint]) => doing.some((task) => hint.test(task))).map(([purpose]) => purpose)
 }
 
 /** `build`, `scripts/deploy-production.sh`: named for something that checks nothing. */

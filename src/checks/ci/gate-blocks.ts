@@ -6,7 +6,7 @@ import type { Purpose } from './purpose.ts'
 
 /** What the purposes are called in a sentence, the weightiest first. */
 const TITLES: readonly (readonly [Purpose, string])[] = [
-  ['test', 'tests'],
+  ['test', 'test run'],
   ['secret-scan', 'secret scan'],
   ['image-scan', 'image scan'],
   ['vulnerability-scan', 'dependency scan'],

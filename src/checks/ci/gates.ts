@@ -8,6 +8,7 @@ import { actionPurposes } from './action-purpose.ts'
 import { readCommand } from './command-purpose.ts'
 import type { CommandReading } from './command-purpose.ts'
 import type { Purpose } from './purpose.ts'
+import { asksForChanges, rewritesForm } from './written-format.ts'
 
 /** A step of CI that serves a purpose. */
 export interface Gate {
@@ -66,8 +67,11 @@ function addCall({ job, events }: CiJob, gates: Gate[], opaque: OpaqueStep[]): v
 
 function addCommands({ commands }: CiJob, gates: Gate[], opaque: OpaqueStep[]): void {
   const readings = commands.map(({ command }) => readCommand(command))
+  const lastAsked = commands.findLastIndex(({ command }) => asksForChanges(command))
   commands.forEach((entry, index) => {
-    const { purposes: named, tool, opaque: unclear } = readings[index] as CommandReading
+    const { purposes: read, tool, opaque: unclear } = readings[index] as CommandReading
+    // Files rewritten, and then compared with what was committed, are a check of their form.
+    const named = index < lastAsked && !read.includes('format') && rewritesForm(entry.command) ? [...read, 'format' as const] : read
     // What a task runner calls stands right behind it where it could be followed, and tells more than the task's name.
     const called = readings.slice(index + 1, endOfCalled(commands, index))
     const purposes = named.filter((purpose) => !called.some((inner) => inner.purposes.includes(purpose)))

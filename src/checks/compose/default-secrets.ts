@@ -4,6 +4,7 @@ import type { Variable } from '../../production/service.ts'
 import { startedPrograms } from '../../production/start-command.ts'
 import type { StartedProgram } from '../../production/start-command.ts'
 import type { Outcome } from '../check.ts'
+import type { Edit } from '../edit.ts'
 import { holdsKnownToken } from '../secrets/known-tokens.ts'
 import { namesPassword, namesSecret } from '../secrets/secret-name.ts'
 import { mayBeSecret } from '../secrets/secret-value.ts'
@@ -32,14 +33,23 @@ function outcomesOfVariable(variable: Variable, reachable: boolean, project: Pro
   if (holdsKnownToken(project, at) || NAMES_FILE.test(key)) return []
   if (!namesSecret(key)) return insideOf(variable)
   if (!isGivenAway(variable)) return [{ state: 'pass', at, facts }]
-  return [{ state: 'fail', at, facts, ...(kind === 'default' && { variant: 'fallback' }) }]
+  return [{ state: 'fail', at, facts, ...(kind === 'default' && { variant: 'fallback', edits: demanded(variable) }) }]
 }
 
 /** `postgres://app:${DB_PASSWORD:-secret}@db/app`: the password falls back, whatever the whole is called. */
-function insideOf({ raw, at }: Variable): Outcome[] {
+function insideOf(variable: Variable): Outcome[] {
+  const { raw, at } = variable
   if (!raw.includes('${')) return []
   const piece = readTemplate(raw, () => undefined).pieces.find(({ name, kind, value }) => kind === 'default' && name !== undefined && namesSecret(name) && value !== undefined && mayBeSecret(value, namesPassword(name)))
-  return piece?.name === undefined ? [] : [{ state: 'fail', at, facts: { key: piece.name }, variant: 'fallback' }]
+  return piece?.name === undefined ? [] : [{ state: 'fail', at, facts: { key: piece.name }, variant: 'fallback', edits: demanded(variable) }]
+}
+
+/** Every fallback of a secret in the value becomes a demand. */
+function demanded({ key, raw, rawText }: Variable): readonly Edit[] {
+  const source = rawText?.()
+  if (source?.text !== raw) return []
+  const pieces = readTemplate(raw, () => undefined).pieces.filter(({ kind, name }) => kind === 'default' && name !== undefined && (namesSecret(name) || namesSecret(key)))
+  return pieces.map(({ start, end, name }) => ({ at: source.locate(start, end), written: raw.slice(start, end), replacement: `\${${name}:?}`, safe: false }))
 }
 
 /** What a tracked `.env` fills in is told there. */

@@ -12,7 +12,7 @@ export const ineffectiveClears: Check = {
 function* outcomesOf({ ineffectiveClears: clears, services, files }: ReturnType<typeof productionSystems>[number]): Iterable<Outcome> {
   for (const { at, path, kept } of clears) {
     const facts = { setting: path.slice(2).join('.') || (path.at(-1) ?? ''), service: path[1] ?? '', kept: kept.length }
-    yield { state: 'fail', at, facts, related: kept.slice(0, 5).map((place) => ({ at: place, message: 'this stays in force' })) }
+    yield { state: 'fail', at, facts, related: kept.slice(0, 5).map((place) => ({ at: place, message: 'this stays in force' })), edits: [{ at, written: '[]', replacement: '!reset []', safe: false }] }
   }
   if (clears.length > 0 || files.length < 2) return
   for (const { definitions } of services) for (const at of definitions.slice(1)) yield { state: 'pass', at }

@@ -1,5 +1,5 @@
 import type { Deployment } from '../../production/deployment.ts'
-import { envExamples, variablesOfAssignments } from '../../production/environment.ts'
+import { variablesOfAssignments } from '../../production/environment.ts'
 import type { SourcedVariable } from '../../production/environment.ts'
 import type { Project } from '../../production/project.ts'
 import type { Server } from '../../production/server-command.ts'
@@ -44,10 +44,10 @@ export function runningDeployments({ production }: Project): readonly Deployment
   })
 }
 
-/** Env files that by their name say what production's environment is, wherever it runs. */
-function productionExamples({ documents }: Project): readonly RunningPart[] {
+/** Env files that say, by their name or by declaration, what production's environment is, wherever it runs. */
+function productionExamples({ documents, production }: Project): readonly RunningPart[] {
   const files = new Map(documents.of('env').map(({ path, content }) => [path, content]))
   const folders = new Set([...files.keys()].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))))
-  const paths = new Set([...folders].flatMap((folder) => envExamples(folder, documents, undefined).production))
+  const paths = new Set([...folders].flatMap((folder) => production.envExamplesOf(folder).production))
   return [...paths].map((path) => ({ name: 'production', at: fileStart(path), programs: [], server: undefined, environment: variablesOfAssignments(files.get(path)?.assignments ?? [], 'production-example') }))
 }

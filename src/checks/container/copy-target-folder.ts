@@ -1,5 +1,6 @@
 import { allSteps } from '../../production/image-steps.ts'
 import type { Check, Outcome } from '../check.ts'
+import { behindWord } from '../edit.ts'
 
 /** A target of `.` is a folder to BuildKit, slash or not. */
 export const copyTargetFolder: Check = {
@@ -14,7 +15,7 @@ export const copyTargetFolder: Check = {
       if (!target.known) continue
       const folder = /[/\\]$|(^|\/)\.{1,2}$/.test(target.value)
       if (folder) yield { state: 'pass', at }
-      else yield { state: 'fail', at, facts: { keyword: instruction.keyword, count: instruction.sources.length, target: target.value } }
+      else yield { state: 'fail', at, facts: { keyword: instruction.keyword, count: instruction.sources.length, target: target.value }, edits: [behindWord(instruction.target, '/', true)] }
     }
   },
 }

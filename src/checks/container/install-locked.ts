@@ -3,6 +3,7 @@ import { invocationsOf } from '../../documents/invocation.ts'
 import type { Step } from '../../documents/workflow.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
+import type { Edit } from '../edit.ts'
 import { unlockedInstall } from '../commands/locked-install.ts'
 import type { UnlockedInstall } from '../commands/locked-install.ts'
 import { softwareInstall } from '../commands/software-package.ts'
@@ -43,9 +44,15 @@ function* judge(invocations: readonly Invocation[], ci: boolean, names: Readonly
   }
 }
 
-function failure({ tool, command, instead }: UnlockedInstall, { at }: Invocation, names: ReadonlySet<string>): Outcome {
-  const variant = LOCKFILES[tool].some((name) => names.has(name)) ? {} : { variant: 'without-lockfile' }
-  return { state: 'fail', at, facts: { command, instead }, ...variant }
+function failure({ tool, command, instead }: UnlockedInstall, invocation: Invocation, names: ReadonlySet<string>): Outcome {
+  const variant = LOCKFILES[tool].some((name) => names.has(name)) ? { edits: locked(invocation, instead) } : { variant: 'without-lockfile' }
+  return { state: 'fail', at: invocation.at, facts: { command, instead }, ...variant }
+}
+
+/** Where the sub-command is the word behind the program: what follows `npm install` follows `npm ci` as well. */
+function locked({ args: [verb] }: Invocation, instead: string): readonly Edit[] {
+  if (!verb || !/^(i|install)$/.test(verb.text)) return []
+  return [{ at: verb.at, written: verb.text, replacement: instead.slice(instead.indexOf(' ') + 1), safe: false }]
 }
 
 function* stepsOf({ documents }: Project): Generator<Step> {

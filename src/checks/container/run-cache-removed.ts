@@ -1,6 +1,7 @@
 import type { Invocation } from '../../documents/invocation.ts'
 import type { Check, Outcome } from '../check.ts'
 import { mayCleanUp, removesFolder } from '../commands/cleaning.ts'
+import { cacheEdits } from './cache-edits.ts'
 import { CACHES, PACKAGE_CACHES } from './package-caches.ts'
 import type { PackageCache, PackageCacheName } from './package-caches.ts'
 import { runSteps } from './run-commands.ts'
@@ -28,7 +29,8 @@ function* judge(run: RunStep, cache: PackageCache, name: PackageCacheName): Gene
   const after = run.invocations.slice(run.invocations.indexOf(last) + 1)
   if (after.some((invocation) => cache.isEmptied(invocation) || removesFolder(invocation, cache.folders))) return yield { state: 'pass', at: first.at }
   if (after.some(mayCleanUp)) return yield { state: 'unknown', at: first.at }
-  yield { state: 'fail', at: kept.at, facts: { command: calledBy(kept) } }
+  const unavoided = filling.filter((invocation) => !cache.isAvoided(invocation, run))
+  yield { state: 'fail', at: kept.at, facts: { command: calledBy(kept) }, edits: cacheEdits(run, cache, unavoided) }
 }
 
 /** As people say it: `apk add`, `python -m pip install`. */

@@ -91,6 +91,7 @@ function execCommand(words: readonly string[], { at }: CommandInstruction): Shel
     redirects: [],
     at,
     nameAt: at,
+    enclosing: [],
     pipeline: [] as ShellCommand[],
     onFailure: [],
     neutered: undefined,

@@ -1,4 +1,5 @@
 import type { Check, Outcome } from '../check.ts'
+import { behindVerb } from '../edit.ts'
 import { isConfirmed } from '../commands/confirmation.ts'
 import { systemPackageCommand } from '../commands/system-package-manager.ts'
 import type { PackageCommand } from '../commands/system-package-manager.ts'
@@ -20,7 +21,7 @@ export const runInstallConfirmed: Check<{ manager: (typeof MANAGERS)[number] }> 
         if (command?.manager !== manager || !asks(command)) continue
         const confirmed = isConfirmed(command) || isConfiguredToConfirm(command, stage)
         const state = confirmed === undefined ? 'unknown' : confirmed ? 'pass' : 'fail'
-        yield { state, at: invocation.at, facts: { command: `${command.program} ${command.verb}` } }
+        yield { state, at: invocation.at, facts: { command: `${command.program} ${command.verb}` }, ...(state === 'fail' && { edits: behindVerb(command.arguments, command.verb, '-y', true) }) }
       }
     }
   },

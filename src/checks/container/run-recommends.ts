@@ -1,5 +1,6 @@
 import type { Check, Outcome } from '../check.ts'
 import { hasOption, isOff, optionValues } from '../commands/options.ts'
+import { behindVerb } from '../edit.ts'
 import { systemPackageCommand } from '../commands/system-package-manager.ts'
 import { runSteps } from './run-commands.ts'
 
@@ -18,7 +19,9 @@ export const runRecommends: Check = {
         const avoided = set || hasOption(args, '--no-install-recommends', '--without-recommends', '-R') || state.has('apt-no-recommends')
         const ownFile = invocation.assignments.some(({ name }) => name === 'APT_CONFIG')
         const configured = args.open || ownFile || state.hasCopiedTo(/^\/etc\/apt|^\/(etc\/?)?$/)
-        yield { state: avoided ? 'pass' : configured ? 'unknown' : 'fail', at: invocation.at, facts: { command: `${program} ${verb}` } }
+        const option = program === 'aptitude' ? '--without-recommends' : '--no-install-recommends'
+        const answer = avoided ? 'pass' : configured ? 'unknown' : 'fail'
+        yield { state: answer, at: invocation.at, facts: { command: `${program} ${verb}` }, ...(answer === 'fail' && { edits: behindVerb(args, verb, option, false) }) }
       }
     }
   },

@@ -1,4 +1,6 @@
+import type { Invocation } from '../../documents/invocation.ts'
 import type { Check, Outcome } from '../check.ts'
+import type { Edit } from '../edit.ts'
 import { servesWorkOnly } from './image-traits.ts'
 import { runSteps } from './run-commands.ts'
 
@@ -13,7 +15,17 @@ export const runSudo: Check = {
       const calls = invocations.filter(({ program, wrappers }) => program === 'sudo' || wrappers.includes('sudo'))
       if (calls.length === 0 && invocations.length > 0) yield { state: 'pass', at: instruction.at }
       const firstOfLine = calls.filter(({ command }, index) => command.nameAt.line !== calls[index - 1]?.command.nameAt.line)
-      for (const { command } of firstOfLine) yield { state: 'fail', at: command.nameAt }
+      for (const { command } of firstOfLine) {
+        const edits = calls.filter((call) => call.command.nameAt.line === command.nameAt.line).map(withoutSudo)
+        yield { state: 'fail', at: command.nameAt, ...(edits.every((edit) => edit !== undefined) && { edits }) }
+      }
     }
   },
+}
+
+/** Only where nothing is asked of sudo but root, and it is the word before the program. */
+function withoutSudo({ command: { word, args } }: Invocation): Edit | undefined {
+  const next = args[0]
+  if (word?.text !== 'sudo' || next?.value === undefined || /^-|=/.test(next.value)) return undefined
+  return { at: word.at, written: `sudo ${next.text}`, replacement: next.text, safe: false }
 }

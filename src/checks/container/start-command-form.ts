@@ -3,6 +3,7 @@ import type { Image } from '../../production/image.ts'
 import { servicesOf } from '../../production/image-services.ts'
 import type { Service, System } from '../../production/service.ts'
 import type { Check, Outcome } from '../check.ts'
+import type { Edit } from '../edit.ts'
 
 /** Judges the CMD and ENTRYPOINT that hold in the end. A shell line whose command is `exec` hands its process over, and is fine. */
 export const startCommandForm: Check = {
@@ -16,7 +17,8 @@ export const startCommandForm: Check = {
         if (!instruction || (instruction.exec === undefined && instruction.script === undefined)) continue
         const { at, keyword } = instruction
         if (instruction.exec !== undefined || handsOver(instruction)) yield { state: 'pass', at }
-        else yield { state: 'fail', at, facts: { keyword }, ...(misspelt(instruction) && { variant: 'misspelt' }) }
+        else if (misspelt(instruction)) yield { state: 'fail', at, facts: { keyword }, variant: 'misspelt' }
+        else yield { state: 'fail', at, facts: { keyword }, edits: keyword === 'ENTRYPOINT' && image.command ? [] : execForm(instruction) }
       }
     }
   },
@@ -41,4 +43,21 @@ function handsOver({ script }: CommandInstruction): boolean {
 function misspelt(instruction: CommandInstruction): boolean {
   const { text } = instruction.arguments
   return text.startsWith('[') && text.endsWith(']')
+}
+
+/** Words that only a shell understands: its own commands, and keywords before a command. */
+const SHELL_WORDS = new Set(['.', ':', '!', 'alias', 'cd', 'eval', 'exec', 'exit', 'export', 'set', 'source', 'trap', 'ulimit', 'umask', 'unset', 'wait'])
+
+/**
+ * The words of a single command, none of which the shell would have changed. An ENTRYPOINT in shell form drops CMD, which
+ * would come back as its arguments; so that is left to people.
+ */
+function execForm({ arguments: written, script }: CommandInstruction): readonly Edit[] {
+  const [command, more] = script?.commands ?? []
+  if (!command?.word || more || !script || script.errors.length > 0 || command.neutered || command.conditional || command.within) return []
+  const words = [command.word, ...command.args]
+  const values = words.flatMap(({ value, text }) => (value === undefined || /[*?[\]{}~$`\\\n]/.test(text) ? [] : [value]))
+  const together = words.map(({ text }) => text).join('').replace(/\s/g, '')
+  if (values.length < words.length || SHELL_WORDS.has(values[0] as string) || together !== written.text.replace(/\s/g, '')) return []
+  return [{ at: written.locate(0), written: written.text, replacement: `[${values.map((value) => JSON.stringify(value)).join(', ')}]`, safe: false }]
 }

@@ -18,6 +18,7 @@ import { installLocked } from './install-locked.ts'
 import { instructionOnce } from './instruction-once.ts'
 import { instructionOrder } from './instruction-order.ts'
 import { onbuildTrigger } from './onbuild-trigger.ts'
+import { processRestarted } from './process-restarted.ts'
 import { requirementsHashed } from './requirements-hashed.ts'
 import { runCacheRemoved } from './run-cache-removed.ts'
 import { runIndexRefresh } from './run-index-refresh.ts'
@@ -60,6 +61,7 @@ export const containerChecks: readonly AnyCheck[] = [
   instructionOnce,
   instructionOrder,
   onbuildTrigger,
+  processRestarted,
   requirementsHashed,
   runCacheRemoved,
   runIndexRefresh,

@@ -1,6 +1,5 @@
 import { shown } from '../../documents/document.ts'
 import type { Text } from '../../documents/document.ts'
-import type { CiImage } from '../../production/ci-images.ts'
 import { ciImages } from '../../production/ci-images.ts'
 import { parseImageReference } from '../../production/image-reference.ts'
 import type { ImageReference } from '../../production/image-reference.ts'
@@ -23,60 +22,28 @@ export const imageTags: Check = {
 
 interface PushedName {
   readonly at: Location
-  readonly text: Text
-  readonly image: CiImage
   readonly reference: ImageReference | undefined
+  /** What stands before the tag; undefined for a name that is an expression as a whole. */
+  readonly repository: string | undefined
+  /** Behind the last colon, whether or not the name before it is known; `$` stands for one that is not known. */
+  readonly tag: string | undefined
 }
 
 function pushedNames(project: Project): PushedName[] {
-  return ciImages(project.production.ci).flatMap((image) => (image.pushes === 'no' ? [] : image.names.map((name) => pushedName(name, image))))
+  return ciImages(project.production.ci).flatMap((image) => (image.pushes === 'no' ? [] : image.names.map(pushedName)))
 }
 
-function pushedName({ value, at }: Located<Text>, image: CiImage): PushedName {
-  return { at, text: value, image, reference: value.known ? parseImageReference(value.value) : undefined }
-}
-
-const MOVING = /^(latest|main|master|trunk|develop|dev|edge|nightly|stable|prod|production|staging|live|current|canary|next)$/
-
-/** One outcome a repository: a second tag that stays makes up for the first, wherever it is pushed. */
-function* movingTags(pushed: readonly PushedName[]): Iterable<Outcome> {
-  const byRepository = new Map<string, PushedName[]>()
-  for (const name of pushed) {
-    const key = repositoryOf(name)
-    if (key !== undefined) byRepository.set(key, [...(byRepository.get(key) ?? []), name])
-  }
-  // A tag that stays, of a repository that is an expression, may be of any of them.
-  const opaque = pushed.some((name) => stays(name) && (repositoryOf(name)?.includes('$') ?? true))
-  for (const [repository, names] of byRepository) {
-    const [first] = names as [PushedName]
-    const staying = names.find(stays)
-    if (staying) yield { state: 'pass', at: staying.at }
-    else if (opaque || isLocal(repository)) yield { state: 'unknown', at: first.at }
-    else {
-      const tags = [...new Set(names.map((name) => tagOf(name) ?? 'latest'))].join(', ')
-      yield { state: 'fail', variant: 'moving', at: first.at, facts: { repository: repository.replace(/\$\{__+\}/g, '...'), tags } }
-    }
-  }
-}
-
-function stays(name: PushedName): boolean {
-  return name.reference?.digest !== undefined || !MOVING.test(tagOf(name) ?? 'latest')
-}
-
-/** Behind the last colon, whether or not the name before it is known; `$` in it stands for a tag that is not known. */
-function tagOf({ text, reference }: PushedName): string | undefined {
-  if (reference) return reference.tag
-  const raw = shown(text)
+function pushedName({ value, at }: Located<Text>): PushedName {
+  const reference = value.known ? parseImageReference(value.value) : undefined
+  if (reference) return { at, reference, repository: imageOf(reference), tag: reference.tag }
+  const raw = shown(value)
   const colon = tagColon(raw)
-  return colon < 0 ? (raw.includes('$') ? '$' : undefined) : raw.slice(colon + 1)
+  const repository = colon > 0 ? raw.slice(0, colon) : raw.includes('/') && !/\$[^/]*$/.test(raw) ? raw : undefined
+  return { at, reference, repository, tag: colon >= 0 ? raw.slice(colon + 1) : raw.includes('$') ? '$' : undefined }
 }
 
-/** What stands before the tag; undefined for a name that is an expression as a whole. */
-function repositoryOf({ text, reference }: PushedName): string | undefined {
-  if (reference) return [reference.registry, reference.repository].filter(Boolean).join('/')
-  const raw = shown(text)
-  const colon = tagColon(raw)
-  return colon > 0 ? raw.slice(0, colon) : raw.includes('/') && !/\$[^/]*$/.test(raw) ? raw : undefined
+function imageOf({ registry, repository }: ImageReference): string {
+  return registry === undefined ? repository : `${registry}/${repository}`
 }
 
 /** Index of the colon before the tag, outside of any expression. */
@@ -86,13 +53,41 @@ function tagColon(raw: string): number {
   return colon > masked.lastIndexOf('/') ? colon : -1
 }
 
+const MOVING = /^(latest|main|master|trunk|develop|dev|edge|nightly|stable|prod|production|staging|live|current|canary|next)$/
+
+/** One outcome a repository: a second tag that stays makes up for the first, wherever it is pushed. */
+function* movingTags(pushed: readonly PushedName[]): Iterable<Outcome> {
+  const byRepository = new Map<string, PushedName[]>()
+  for (const name of pushed) {
+    const known = name.repository === undefined ? undefined : byRepository.get(name.repository)
+    if (known) known.push(name)
+    else if (name.repository !== undefined) byRepository.set(name.repository, [name])
+  }
+  // A tag that stays, of a repository that is an expression, may be of any of them.
+  const opaque = pushed.some((name) => stays(name) && (name.repository?.includes('$') ?? true))
+  for (const [repository, names] of byRepository) {
+    const [first] = names as [PushedName]
+    const staying = names.find(stays)
+    if (staying) yield { state: 'pass', at: staying.at }
+    else if (opaque || isLocal(repository)) yield { state: 'unknown', at: first.at }
+    else {
+      const tags = [...new Set(names.map((name) => name.tag ?? 'latest'))].join(', ')
+      yield { state: 'fail', variant: 'moving', at: first.at, facts: { repository: repository.replace(/\$\{__+\}/g, '...'), tags } }
+    }
+  }
+}
+
+function stays(name: PushedName): boolean {
+  return name.reference?.digest !== undefined || !MOVING.test(name.tag ?? 'latest')
+}
+
 function isLocal(repository: string): boolean {
   return /^(localhost|127\.0\.0\.1|registry|kind-registry)(:|\/)/.test(repository)
 }
 
 /** The images of production services that come from where CI pushes, and are not what it pushes. */
 function* neverPushed(project: Project, pushed: readonly PushedName[]): Iterable<Outcome> {
-  if (pushed.length === 0 || pushed.some((name) => repositoryOf(name)?.includes('$') ?? true)) return
+  if (pushed.length === 0 || pushed.some((name) => name.repository?.includes('$') ?? true)) return
   for (const system of project.production.systems) {
     if (!system.production) continue
     const own = system.services.flatMap((service) => ownImage(service) ?? [])
@@ -115,8 +110,8 @@ function ownImage({ name, image, build }: Service): OwnImage | undefined {
 }
 
 function tagNeverPushed(reference: ImageReference, at: Location, service: string, pushed: readonly PushedName[]): Outcome | undefined {
-  const image = [reference.registry, reference.repository].filter(Boolean).join('/')
-  const same = pushed.filter((name) => repositoryOf(name) === image)
+  const image = imageOf(reference)
+  const same = pushed.filter(({ repository }) => repository === image)
   if (same.length === 0) return undefined
   const tag = reference.tag ?? 'latest'
   if (same.some((name) => !name.reference || (name.reference.tag ?? 'latest') === tag)) return { state: 'pass', at }
@@ -126,12 +121,10 @@ function tagNeverPushed(reference: ImageReference, at: Location, service: string
 /** The same path in another registry: `acme/api` is Docker Hub's, `ghcr.io/acme/api` is not. */
 function otherRegistry(reference: ImageReference, at: Location, service: string, pushed: readonly PushedName[]): Outcome | undefined {
   if (!reference.repository.includes('/')) return undefined
-  const image = [reference.registry, reference.repository].filter(Boolean).join('/')
-  const names = pushed.map((name) => ({ name, repository: repositoryOf(name) as string }))
-  const match = names.find(({ repository }) => repository === image)
-  const other = names.find(({ repository }) => repository !== image && pathOf(repository) === reference.repository)
-  if (match || !other) return undefined
-  return { state: 'fail', variant: 'repository', at, facts: { service, image, pushed: other.repository }, related: [{ at: other.name.at, message: 'CI pushes this image' }] }
+  const image = imageOf(reference)
+  const other = pushed.find(({ repository = '' }) => repository !== image && pathOf(repository) === reference.repository)
+  if (!other?.repository || pushed.some(({ repository }) => repository === image)) return undefined
+  return { state: 'fail', variant: 'repository', at, facts: { service, image, pushed: other.repository }, related: [{ at: other.at, message: 'CI pushes this image' }] }
 }
 
 function pathOf(repository: string): string {

@@ -4,12 +4,13 @@ import { packageCallOf } from '../../production/ci-package-calls.ts'
 import type { Project } from '../../production/project.ts'
 import { justRecipes, makeTargets, packageScriptNames } from '../../production/task-names.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
+import type { Tree } from '../../tree/tree.ts'
 
 /** A script, target or recipe that a command names, and whether it is there. */
 export interface NamedTask {
-  readonly kind: 'script' | 'target' | 'recipe'
+  readonly kind: 'script' | 'target' | 'recipe' | 'makefile'
   readonly name: string
-  /** The file that has it, or lacks it. */
+  /** The file that has it, or lacks it; the folder that has no makefile. */
   readonly path: string
   readonly there: boolean
 }
@@ -56,8 +57,25 @@ function makeTasks(words: readonly string[], folder: string, { tree }: Project):
     else if (!word.startsWith('-') && !word.includes('=')) goals.push(word)
   }
   const known = makeTargets(tree, home, file)
+  if (!known && file === undefined && goals.length > 0 && makesNoMakefile(tree) && (home === '' || tree.hasFolder(home)) && !hasMakefile(tree, home)) return [{ kind: 'makefile', name: goals.join(' '), path: home, there: false }]
   if (!known) return []
   return goals.filter((goal) => /^[\w.-]+$/.test(goal)).map((name) => ({ kind: 'target', name, path: known.path, there: known.names.has(name) || tree.has(joinedPath(home, name)) || tree.hasFolder(joinedPath(home, name)) }))
+}
+
+function hasMakefile(tree: Tree, folder: string): boolean {
+  return ['GNUmakefile', 'makefile', 'Makefile'].some((name) => tree.has(joinedPath(folder, name)))
+}
+
+const MAKES = new WeakMap<Tree, boolean>()
+
+/** Whether nothing in the repository writes makefiles: no CMake, no configure, no generator of a language. */
+function makesNoMakefile(tree: Tree): boolean {
+  let answer = MAKES.get(tree)
+  if (answer === undefined) {
+    answer = !tree.has('.gitmodules') && !tree.entries.some(({ path }) => /(^|\/)(CMakeLists\.txt|configure(\.\w+)?|autogen\.sh|[Mm]akefile\.\w+|GNUmakefile\.\w+|meson\.build|Makefile\.PL|extconf\.rb|config\.m4|.*\.(pro|gyp|mk|cabal))$/.test(path))
+    MAKES.set(tree, answer)
+  }
+  return answer
 }
 
 function justTasks(words: readonly string[], folder: string, { tree }: Project): NamedTask[] {

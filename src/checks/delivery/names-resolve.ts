@@ -3,6 +3,7 @@ import type { ExpressionNode } from '../../documents/expression.ts'
 import { invocationOf } from '../../documents/invocation.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
 import type { Job, Step } from '../../documents/workflow.ts'
+import { nodeAt, scalarsOf } from '../../documents/yaml-node.ts'
 import { workingFolder } from '../../production/ci-working-folder.ts'
 import type { Project } from '../../production/project.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
@@ -38,6 +39,7 @@ function* outcomesOf(project: Project): Iterable<Outcome> {
 
 function taskOutcome({ kind, name, path, there }: NamedTask, at: Location): Outcome {
   if (there) return { state: 'pass', at, facts: { name } }
+  if (kind === 'makefile') return { state: 'fail', variant: kind, at, facts: { name, folder: path === '' ? 'the root' : path } }
   return { state: 'fail', variant: kind, at, facts: { name, file: path }, related: [{ at: fileStart(path), message: `${name} is not defined here` }] }
 }
 
@@ -46,7 +48,30 @@ const BRINGING = /download|checkout|clone/
 /** What a cache restores that is not read as part of the repository. */
 const OUTSIDE = /^(~|\/|\$|\.(venv|cache|next|gradle|yarn|npm|pnpm|mypy_cache|ruff_cache|pytest_cache|turbo)\b|(.*\/)?(node_modules|vendor|target|build|dist)\b)/
 /** Programs after which files of any name may lie there. */
-const UNPACKING = new Set(['tar', 'unzip', 'unxz', '7z', 'rsync', 'scp', 'cmake', 'meson', 'configure', 'autoreconf', 'gsutil', 'lfs', 'svn', 'hg', 'docker-cp', 'cookiecutter', 'copier', 'gradle', 'dvc', 'git-lfs'])
+const UNPACKING = new Set(['tar', 'unzip', 'unxz', '7z', 'rsync', 'scp', 'wget', 'cmake', 'meson', 'configure', 'autoreconf', 'gsutil', 'svn', 'hg', 'cookiecutter', 'copier', 'gradle', 'dvc', 'git-lfs'])
+/** Programs that make nothing of what they name. */
+const LOOKING = new Set(['chmod', 'ls', 'cd', 'pushd', 'test', 'echo'])
+const PLACING = new Set(['mkdir', 'cp', 'mv', 'ln', 'install', 'git'])
+const LONGEST_WORD = 300
+
+/** Without a checkout nothing is there on a hosted runner: what is missing from the repository is missing all the more. */
+function hasEmptyWorkspace({ node, steps }: Job): boolean {
+  const hosted = scalarsOf(nodeAt(node, 'runs-on')).every(({ text }) => /^(ubuntu|windows|macos)-[\w.-]+$/.test(text)) && nodeAt(node, 'container') === undefined
+  return hosted && steps.every(({ uses }) => !uses || /^(actions|ruby|astral-sh|pnpm|oven-sh)\/(action-)?setup(-\w+)?/.test(actionName(uses)) || /^actions\/cache/.test(actionName(uses)))
+}
+
+function bringsFiles(program: string, words: readonly string[]): boolean {
+  const [verb = ''] = words
+  if (UNPACKING.has(program)) return true
+  if (program === 'git') return /^(clone|submodule|worktree|pull|lfs|fetch|apply|merge)$/.test(verb)
+  if (program === 'gh') return /^(release|run|repo)$/.test(verb)
+  return /^(curl|aws|az|gcloud)$/.test(program) && words.some((word) => /^(--remote-name|cp|sync)$|^-\w*O$/.test(word))
+}
+
+function switchesBranch(program: string, words: readonly string[]): boolean {
+  const verb = words.find((word) => !word.startsWith('-')) ?? ''
+  return program === 'git' && /^(checkout|switch|reset|restore|read-tree)$/.test(verb) && !words.includes('-b') && !words.includes('--')
+}
 
 /** Walks the steps of one job and remembers what may have been brought into the workspace. */
 class JobNames {
@@ -63,6 +88,7 @@ class JobNames {
   }
 
   *outcomes(job: Job): Iterable<Outcome> {
+    this.checkedOut = hasEmptyWorkspace(job)
     for (const step of job.steps) {
       if (this.checkedOut && this.own) yield* this.patterns(step)
       if (step.uses) this.use(step)
@@ -103,7 +129,8 @@ class JobNames {
     const excused = command.conditional || (command.neutered !== undefined && command.neutered !== 'pipe' && command.neutered !== 'ignored-status') || command.onFailure.length > 0
     if (folder === undefined || excused || (folder !== '' && !this.project.tree.hasFolder(folder))) return
     for (const task of namedTasks(command, folder, this.project)) {
-      if (task.there || !this.wasMentioned(task.path)) yield taskOutcome(task, command.at)
+      const made = task.kind === 'makefile' ? !this.closed || this.wasMentioned('Makefile') : this.wasMentioned(task.path)
+      if (task.there || !made) yield taskOutcome(task, command.at)
     }
     const file = this.closed ? startedFile(command, folder) : undefined
     if (!file) return
@@ -113,15 +140,16 @@ class JobNames {
 
   /** What a command names it may as well have made. */
   private remember(command: ShellCommand): void {
-    const { program, args } = invocationOf(command)
+    const { program = '', args } = invocationOf(command)
     const words = args.map((arg) => arg.value ?? arg.prefix)
-    if (program === 'git' && /^(checkout|switch|reset|restore|read-tree)$/.test(words.find((word) => !word.startsWith('-')) ?? '') && !words.includes('-b') && !words.includes('--')) this.own = false
-    if (program === undefined || UNPACKING.has(program) || (program === 'git' && /^(clone|submodule|worktree|pull|lfs|fetch|apply|merge)$/.test(words[0] ?? '')) || (program === 'gh' && /^(release|run|repo)$/.test(words[0] ?? ''))) this.closed = false
-    if (/^(curl|wget|aws|az|gcloud)$/.test(program ?? '') && words.some((word) => /^(-O|-JO|-LO|-sSLO|-fsSLO|--remote-name|cp|sync)$/.test(word) || /^-\w*O$/.test(word))) this.closed = false
-    if (program === 'wget') this.closed = false
-    if (/^(chmod|ls|cd|pushd|test|echo)$/.test(program) && command.redirects.length === 0) return
-    const targets = command.redirects.map(({ target }) => target?.value ?? '')
-    for (const word of [...words, ...targets]) if (word !== '' && word.length < 300) this.mentioned.add(word.slice(word.lastIndexOf('/') + 1))
+    if (switchesBranch(program, words)) this.own = false
+    if (program === '' ? command.name === undefined : bringsFiles(program, words)) this.closed = false
+    if (LOOKING.has(program) && command.redirects.length === 0) return
+    for (const word of [...words, ...command.redirects.map(({ target }) => target?.value ?? '')]) {
+      if (word === '' || word.length > LONGEST_WORD) continue
+      this.mentioned.add(word.slice(word.lastIndexOf('/') + 1))
+      if (PLACING.has(program)) this.mentioned.add(word.replace(/^\.\//, '').split('/')[0] as string)
+    }
   }
 
   private wasMentioned(path: string): boolean {
@@ -144,6 +172,8 @@ class JobNames {
   }
 }
 
+/** Patterns beyond these are taken to match something. */
+const MOST_PATTERNS = 30
 const MATCHED = new WeakMap<Project, Map<string, boolean>>()
 
 function matchesSomething(project: Project, pattern: string): boolean {
@@ -152,7 +182,7 @@ function matchesSomething(project: Project, pattern: string): boolean {
   const plain = pattern.replace(/^\.\//, '')
   // A name that git ignores may be made by an earlier step.
   const made = plain.slice(plain.lastIndexOf('/') + 1)
-  const found = known.get(plain) ?? (known.size > 100 || !isCertainlyMissing(project.tree, /[*?[]/.test(made) ? 'x' : made) || project.tree.entries.some(({ path }) => matchesPathPattern(plain, path)))
+  const found = known.get(plain) ?? (known.size > MOST_PATTERNS || !isCertainlyMissing(project.tree, /[*?[]/.test(made) ? 'x' : made) || project.tree.entries.some(({ path }) => matchesPathPattern(plain, path)))
   known.set(plain, found)
   return found
 }

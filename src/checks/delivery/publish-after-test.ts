@@ -20,8 +20,11 @@ export const publishAfterTest: Check = {
       const { at } = release.job
       if (seen.has(`${at.path}:${at.line}`)) continue
       seen.add(`${at.path}:${at.line}`)
-      const outcome = forPullRequests(release) ?? untested(release, order, project)
-      if (outcome) yield outcome
+      const pulled = forPullRequests(release)
+      const outcome = untested(release, order, project)
+      if (pulled && outcome?.variant === 'no-needs') yield { ...outcome, variant: 'both', related: [...(outcome.related ?? []), ...(pulled.related ?? [])] }
+      else if (outcome?.state === 'fail') yield outcome
+      else if (pulled ?? outcome) yield (pulled ?? outcome) as Outcome
     }
   },
 }
@@ -36,7 +39,7 @@ function forPullRequests({ job, place, kind, what, images }: Release): Outcome |
   if (!event || conditions.some((text) => /github\.|inputs\.|vars\.|steps\.|env\.|needs\.|matrix\./.test(text))) return undefined
   if (kind === 'push' && images.every(({ names }) => names.length === 0 || names.some(({ value }) => !value.known && APART.test(value.raw)))) return undefined
   if (kind === 'push' && images.every(({ names }) => names.every(({ value }) => value.known && /^(localhost|127\.0\.0\.1|registry:5000|kind-registry)[:/]/.test(value.value)))) return undefined
-  return { state: 'fail', variant: 'pull-request', at: place.at, facts: { job: job.id, what: whatOf(kind, what) }, related: [{ at: event.at, message: 'Pull requests set it off' }] }
+  return { state: 'fail', variant: 'pull-request', at: job.at, facts: { job: job.id, what: whatOf(kind, what) }, related: [{ at: place.at, message: 'It is given out here' }, { at: event.at, message: 'Pull requests set it off' }] }
 }
 
 function untested({ job, kind, what, images }: Release, order: TestOrder, project: Project): Outcome | undefined {
@@ -47,7 +50,8 @@ function untested({ job, kind, what, images }: Release, order: TestOrder, projec
   const beside = order.testing(job.workflow).filter((test) => sharesEvent(test, job))
   const facts = { job: job.id, what: whatOf(kind, what) }
   // What is tested is what was pushed: the tests come behind it.
-  if (beside.some((test) => order.upstream(test).includes(job))) return kind === 'push' ? { state: 'pass', at: job.at } : undefined
+  const later = order.downstream(job)
+  if (beside.some((test) => later.has(test))) return kind === 'push' ? { state: 'pass', at: job.at } : undefined
   if (mayWait(job)) return order.testing().length > 0 ? { state: 'unknown', at: job.at } : undefined
   if (beside[0]) return { state: 'fail', at: job.at, variant: 'no-needs', facts: { ...facts, test: beside[0].id }, related: [{ at: beside[0].at, message: 'The tests run here' }] }
   return elsewhere(job, order, facts, project)

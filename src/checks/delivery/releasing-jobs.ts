@@ -18,11 +18,16 @@ export interface Release {
 /** Each job that deploys, or else pushes an image. What only may push is none. */
 export function releasesOf(project: Project): readonly Release[] {
   const { ci } = project.production
-  const deploys = ciDeploys(ci)
-  const pushes = ciImages(ci).filter(({ pushes: pushed }) => pushed === 'yes')
+  const deploys = new Map([...ciDeploys(ci)].reverse().map((deploy) => [deploy.job, deploy]))
+  const pushes = new Map<CiJob, CiImage[]>()
+  for (const image of ciImages(ci)) {
+    const images = pushes.get(image.job)
+    if (image.pushes === 'yes' && images) images.push(image)
+    else if (image.pushes === 'yes') pushes.set(image.job, [image])
+  }
   return ci.jobs.flatMap((job): Release[] => {
-    const images = pushes.filter((image) => image.job === job)
-    const deploy = isTrial(job) ? undefined : deploys.find((each) => each.job === job)
+    const images = pushes.get(job) ?? []
+    const deploy = isTrial(job) ? undefined : deploys.get(job)
     if (deploy) return [{ job, place: deploy.place, kind: 'deploy', what: deploy.tool, images }]
     if (images[0]) return [{ job, place: images[0].place, kind: 'push', what: 'an image', images }]
     return !isTrial(job) && isNamedDeploy(job) ? [{ job, place: undefined, kind: 'deploy', what: job.id, images }] : []
@@ -44,7 +49,7 @@ const PAGES_ACTION = /^(actions\/deploy-pages|actions\/upload-pages-artifact|act
 /** A job that is merely called that, with a step that may do it; documentation on its way to GitHub Pages is another matter. */
 function isNamedDeploy({ id, job, uses, commands, workflow }: CiJob): boolean {
   if (!NAME.test(id) || job.uses) return false
-  if (PAGES.test(workflow.source.path) || uses.some((use) => PAGES_ACTION.test(actionName(use.uses)))) return false
+  if (PAGES.test(workflow.source.path) || job.steps.some(({ name }) => PAGES.test(name?.text ?? '')) || uses.some((use) => PAGES_ACTION.test(actionName(use.uses)))) return false
   const environment = commands.some(({ command }) => command.args.some(({ value }) => value === 'gh-pages' || value === 'gh-deploy'))
   return !environment && (uses.some((use) => !PREPARING.test(actionName(use.uses))) || commands.some(({ command }) => !/^(echo|printf|sleep|true|:|)$/.test(command.name ?? 'x')))
 }

@@ -42,9 +42,15 @@ function* namedReleases(project: Project): Iterable<NamedRelease> {
   for (const { production, services } of project.production.systems) {
     for (const { image, build } of production ? services : []) if (image?.value.known && !build) yield* releaseOfImage(image.value.value, image.at)
   }
-  for (const { source, runtime, text, at } of statementsOf(project)) {
-    // A list of versions is tried, not run.
-    if ((source === 'version-file' || source === 'ci') && !text.includes(',')) yield { product: runtime, tag: text, at }
+  const statements = statementsOf(project)
+  const written = new Set(statements.flatMap(({ source, runtime }) => (source === 'manifest' || source === 'image' ? [runtime] : [])))
+  const seen = new Set<string>()
+  for (const { source, runtime, text, at } of statements) {
+    // A list of versions is tried, not run; CI says the same in each of its jobs, and may need a language for a tool.
+    if (text.includes(',') || (source !== 'version-file' && source !== 'ci')) continue
+    if (source === 'ci' && (!written.has(runtime) || seen.has(`${runtime} ${text}`))) continue
+    if (source === 'ci') seen.add(`${runtime} ${text}`)
+    yield { product: runtime, tag: text, at }
   }
 }
 

@@ -19,26 +19,45 @@ export function statementsOf({ documents, production }: Project): readonly Runti
   return runtimeStatements(documents, production.images, production.ci)
 }
 
+/** More places of one project than these are not compared with each other. */
+const MOST_PLACES = 100
+
 /** The places that speak of the same project: all of a repository with one, or those of one folder. */
 function groupsOf(statements: readonly RuntimeStatement[]): RuntimeStatement[][] {
-  const groups: RuntimeStatement[][] = []
-  for (const runtime of new Set(statements.map((each) => each.runtime))) {
-    const all = statements.filter((each) => each.runtime === runtime)
+  return [...groupedBy(statements, 'runtime').values()].flatMap((all) => {
     const ci = all.filter(({ source }) => source === 'ci')
     const homes = all.filter(({ source }) => source !== 'ci')
-    const folders = [...new Set(homes.map(({ folder }) => folder))]
-    const manifests = new Set(homes.filter(({ source }) => source === 'manifest').map(({ folder }) => folder))
-    const images = new Set(homes.filter(({ source }) => source === 'image').map(({ folder }) => folder))
-    if (manifests.size <= 1 && images.size <= 1) groups.push([...homes, ...ci])
-    else groups.push(...folders.map((folder) => homes.filter((each) => each.folder === folder || (each.source === 'version-file' && isNearest(each, folder, homes)))))
+    const folders = groupedBy(homes, 'folder')
+    const foldersWith = (wanted: RuntimeStatement['source']): number => new Set(homes.filter(({ source }) => source === wanted).map(({ folder }) => folder)).size
+    if (foldersWith('manifest') <= 1 && foldersWith('image') <= 1) return [[...homes.filter((each) => each.source !== 'version-file' || isAbove(each, homes)), ...ci].slice(0, MOST_PLACES)]
+    return [...folders].map(([folder, own]) => [...own, ...versionFilesAbove(folder, folders)].slice(0, MOST_PLACES))
+  })
+}
+
+/** A version file in a corner of its own speaks for that corner alone. */
+function isAbove({ folder }: RuntimeStatement, homes: readonly RuntimeStatement[]): boolean {
+  const others = homes.filter(({ source }) => source !== 'version-file')
+  return folder === '' || others.length === 0 || others.some((other) => other.folder === folder || other.folder.startsWith(`${folder}/`))
+}
+
+function groupedBy(statements: readonly RuntimeStatement[], key: 'runtime' | 'folder'): Map<string, RuntimeStatement[]> {
+  const groups = new Map<string, RuntimeStatement[]>()
+  for (const statement of statements) {
+    const group = groups.get(statement[key])
+    if (group) group.push(statement)
+    else groups.set(statement[key], [statement])
   }
   return groups
 }
 
 /** A version file speaks for the folders below it that have none of their own. */
-function isNearest({ folder: own }: RuntimeStatement, folder: string, homes: readonly RuntimeStatement[]): boolean {
-  const above = homes.filter(({ source, folder: other }) => source === 'version-file' && (other === '' || folder === other || folder.startsWith(`${other}/`)))
-  return above.every(({ folder: other }) => other.length <= own.length) && above.some(({ folder: other }) => other === own)
+function versionFilesAbove(folder: string, folders: ReadonlyMap<string, readonly RuntimeStatement[]>): readonly RuntimeStatement[] {
+  for (let home = folder, own = true; ; own = false) {
+    const files = (folders.get(home) ?? []).filter(({ source }) => source === 'version-file')
+    if (files.length > 0) return own ? [] : files
+    if (home === '') return []
+    home = home.slice(0, Math.max(0, home.lastIndexOf('/')))
+  }
 }
 
 /** Who gives way where two places contradict each other and no third one decides. */

@@ -1,5 +1,4 @@
-import type { CiJob } from '../../production/ci.ts'
-import type { Ci } from '../../production/ci.ts'
+import type { Ci, CiJob } from '../../production/ci.ts'
 import type { Location } from '../../tree/location.ts'
 import { gatesOf } from '../ci/gates.ts'
 
@@ -9,7 +8,10 @@ export type Tests = 'tests' | 'may' | 'none'
 /** Which jobs run tests, and which of them have to be through before another one starts. */
 export class TestOrder {
   private readonly jobs: readonly CiJob[]
-  private readonly tested = new Map<CiJob, { state: Tests; at: Location | undefined }>()
+  private readonly tested = new Map<CiJob, Tests>()
+  /** Jobs by their ids, and those that need them, of each workflow. */
+  private readonly byId = new Map<CiJob['workflow'], Map<string, CiJob[]>>()
+  private readonly needing = new Map<CiJob['workflow'], Map<string, CiJob[]>>()
 
   constructor(ci: Ci) {
     this.jobs = ci.jobs
@@ -20,7 +22,9 @@ export class TestOrder {
       const places = [...job.commands, ...job.uses].map(({ at }) => at)
       const test = places.find((at) => testing.has(keyOf(at)))
       const may = (job.job.uses && unclear.has(keyOf(job.job.uses.at))) || places.some((at) => unclear.has(keyOf(at)))
-      this.tested.set(job, { state: test ? 'tests' : may ? 'may' : 'none', at: test })
+      this.tested.set(job, test ? 'tests' : may ? 'may' : 'none')
+      entered(this.byId, job.workflow, job.id, job)
+      for (const need of job.needs) entered(this.needing, job.workflow, need, job)
     }
   }
 
@@ -30,7 +34,7 @@ export class TestOrder {
   }
 
   stateOf(job: CiJob): Tests {
-    return this.tested.get(job)?.state ?? 'none'
+    return this.tested.get(job) ?? 'none'
   }
 
   /** The best that is known of what runs before a job: in the jobs it needs, and in itself. */
@@ -40,20 +44,35 @@ export class TestOrder {
   }
 
   /** All jobs of the same workflow that are over when this one starts. */
-  upstream(job: CiJob): readonly CiJob[] {
-    const same = this.jobs.filter((each) => each.workflow === job.workflow)
-    const found = new Set<CiJob>()
-    const open = [job]
-    for (let next = open.pop(); next; next = open.pop()) {
-      for (const each of same) {
-        if (next.needs.includes(each.id) && !found.has(each)) {
-          found.add(each)
-          open.push(each)
-        }
-      }
-    }
-    return [...found]
+  upstream(job: CiJob): ReadonlySet<CiJob> {
+    return reached(job, (each) => each.needs.flatMap((need) => this.byId.get(job.workflow)?.get(need) ?? []))
   }
+
+  /** All jobs of the same workflow that start when this one is over. */
+  downstream(job: CiJob): ReadonlySet<CiJob> {
+    return reached(job, (each) => this.needing.get(job.workflow)?.get(each.id) ?? [])
+  }
+}
+
+function entered(index: Map<CiJob['workflow'], Map<string, CiJob[]>>, workflow: CiJob['workflow'], id: string, job: CiJob): void {
+  const jobs = index.get(workflow) ?? new Map<string, CiJob[]>()
+  index.set(workflow, jobs)
+  const known = jobs.get(id)
+  if (known) known.push(job)
+  else jobs.set(id, [job])
+}
+
+function reached(from: CiJob, next: (job: CiJob) => readonly CiJob[]): ReadonlySet<CiJob> {
+  const found = new Set<CiJob>()
+  const open = [from]
+  for (let job = open.pop(); job; job = open.pop()) {
+    for (const each of next(job)) {
+      if (found.has(each)) continue
+      found.add(each)
+      open.push(each)
+    }
+  }
+  return found
 }
 
 function keyOf({ path, line, column }: Location): string {

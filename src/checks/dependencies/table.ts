@@ -4,7 +4,8 @@ import { hookUrls } from './hook-urls.ts'
 import { lockfileInImage } from './lockfile-in-image.ts'
 import { lockfilesCoherent } from './lockfiles-coherent.ts'
 import { pinned } from './pinned.ts'
+import { programsListed } from './programs-listed.ts'
 import { updateBotCoverage } from './update-bot-coverage.ts'
 import { updateBot } from './update-bot.ts'
 
-export const dependencyChecks: readonly AnyCheck[] = [updateBot, updateBotCoverage, dependabotSettings, hookUrls, pinned, lockfilesCoherent, lockfileInImage]
+export const dependencyChecks: readonly AnyCheck[] = [updateBot, updateBotCoverage, dependabotSettings, hookUrls, pinned, lockfilesCoherent, lockfileInImage, programsListed]

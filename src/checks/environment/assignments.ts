@@ -1,5 +1,6 @@
 import type { EnvAssignment } from '../../documents/env-file.ts'
 import type { Check, Outcome } from '../check.ts'
+import type { Edit } from '../edit.ts'
 
 const FLAWS = ['duplicated', 'delimiter', 'without-value', 'leading-character', 'spaced'] as const
 type Flaw = (typeof FLAWS)[number]
@@ -19,7 +20,7 @@ export const assignments: Check<{ flaw: Flaw }> = {
         first.set(key, earlier ?? assignment)
         if (flaw === 'duplicated' && earlier) {
           yield { state: 'fail', at, facts: { key, first: earlier.at.line }, related: [{ at: earlier.at, message: `${key} is set here first` }] }
-        } else if (flaw !== 'duplicated' && SHOWS[flaw](assignment)) yield { state: 'fail', at, facts: { key } }
+        } else if (flaw !== 'duplicated' && SHOWS[flaw](assignment)) yield { state: 'fail', at, facts: { key }, edits: editsOf(flaw, assignment) }
         else yield { state: 'pass', at }
       }
     }
@@ -31,4 +32,11 @@ const SHOWS: { readonly [Name in Exclude<Flaw, 'duplicated'>]: (assignment: EnvA
   'without-value': ({ hasEquals, exported }) => !hasEquals && !exported,
   'leading-character': ({ key, indented }) => indented || /^[^A-Za-z_]/.test(key),
   spaced: ({ spaced }) => spaced,
+}
+
+/** A wrong name is for people to mend: programs read it by that name. */
+function editsOf(flaw: Flaw, { key, sign, at, indentation }: EnvAssignment): readonly Edit[] {
+  if (flaw === 'spaced' && sign) return [{ at: sign.at, written: sign.value, replacement: '=', safe: true }]
+  if (flaw === 'leading-character' && /^[A-Za-z_]/.test(key)) return [{ at: { ...at, column: 1 }, written: indentation, replacement: '', safe: true }]
+  return []
 }

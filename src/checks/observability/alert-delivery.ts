@@ -12,7 +12,7 @@ export const alertDelivery: Check = {
       const { alerting: targets, ruleFiles, ruleFilesAt } = content
       if (targets && (targets.targets.length > 0 || targets.discovered)) yield { state: 'pass', at: targets.at }
       else if (targets) yield { state: 'fail', variant: 'no-target', at: targets.at }
-      else if (alerting && ruleFilesAt && ruleFiles.length > 0) yield { state: 'fail', variant: 'no-alertmanager', at: ruleFilesAt }
+      else if (alerting && !content.remote && ruleFilesAt && ruleFiles.length > 0) yield { state: 'fail', variant: 'no-alertmanager', at: ruleFilesAt }
     }
     for (const { content } of alertmanagersOf(project)) {
       const receiver = content.receivers.find(({ name }) => name === content.receiver?.value)

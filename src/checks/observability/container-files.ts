@@ -51,11 +51,16 @@ export class ContainerFiles {
   }
 }
 
+const CONTAINERS = new WeakMap<Project, readonly ContainerFiles[]>()
+
 /** The services of all systems that have a file of the repository mounted. */
 export function containersWith(project: Project, path: string): readonly ContainerFiles[] {
-  return project.production.systems
-    .flatMap((system) => [...system.services, ...system.inactive].map((service) => new ContainerFiles(service, system)))
-    .filter((files) => files.inside(path).length > 0)
+  let containers = CONTAINERS.get(project)
+  if (!containers) {
+    containers = project.production.systems.flatMap((system) => [...system.services, ...system.inactive].map((service) => new ContainerFiles(service, system)))
+    CONTAINERS.set(project, containers)
+  }
+  return containers.filter((files) => files.inside(path).length > 0)
 }
 
 function configsOf(service: Service, system: System): Place[] {

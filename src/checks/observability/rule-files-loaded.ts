@@ -41,7 +41,7 @@ function isBeside(server: string, rules: string): boolean {
 type Answer = 'loaded' | 'unlisted' | 'unmounted' | 'unknown'
 
 function loadedBy({ path, content }: { path: string; content: PrometheusServer }, rules: string, project: Project): Answer {
-  if (content.ruleFiles.some(({ value }) => /[$]|\{\{/.test(value))) return 'unknown'
+  if (content.remote || content.ruleFiles.some(({ value }) => /[$]|\{\{/.test(value))) return content.ruleFiles.length > 0 && listedByName(path, content.ruleFiles, rules) ? 'loaded' : 'unknown'
   const containers = containersWith(project, path)
   if (containers.length === 0) return listedByName(path, content.ruleFiles, rules) ? 'loaded' : 'unlisted'
   const answers = containers.map((container) => inContainer(container, path, content.ruleFiles, rules))

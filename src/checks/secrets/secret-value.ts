@@ -13,7 +13,7 @@ const ENCRYPTED = /^(ENC[[(]|\{cipher\}|encrypted:|DEC::|\$ANSIBLE_VAULT)/
 
 /** A value that is fetched from elsewhere, or encrypted: `$KEY`, `${{ secrets.KEY }}`, `{{ key }}`, `/run/secrets/key`, `op://vault/key`, `key.json`. */
 export function isReference(value: string): boolean {
-  return /\$[({\w]|\{\{|^[[{(%].*[\]})%]$|^<%|^@|^(\.{0,2}|~)\/|^[A-Za-z]:\\|^!|^#/.test(value) || STORES.test(value) || ENCRYPTED.test(value) || /^[\w./-]+\.(json|pem|key|txt|crt|p12|jks|ya?ml)$/i.test(value)
+  return /\$[({\w]|\{\{|^[[{(%].*[\]})%]$|^<%|^@[\w.]+\(|^(\.{0,2}|~)\/|^[A-Za-z]:\\|^!(Ref|Sub|GetAtt|Join|ImportValue|FindInMap|env|secret|vault|reference)\b|^#\{/.test(value) || STORES.test(value) || ENCRYPTED.test(value) || /^[\w./-]+\.(json|pem|key|txt|crt|p12|jks|ya?ml)$/i.test(value)
 }
 
 /** A value that stands for another one, or is none: references, `<...>`, `your-key`, `xxxx`, `changeme`, a switch. */

@@ -19,9 +19,13 @@ export const ACTION_ADVISORIES: readonly ActionAdvisory[] = [
     mended: 'v46.0.1',
     about: 'its tags were moved to a commit that prints secrets',
   },
-  { action: 'reviewdog/action-setup', id: 'CVE-2025-30154', refs: [
-    'v1', 'f0d342d24037bb11d26b9bd8496e0808ba32e9ec',
-  ], mended: 'v1.4.0', about: 'its tag was moved to a commit that prints secrets' },
+  {
+    action: 'reviewdog/action-setup',
+    id: 'CVE-2025-30154',
+    refs: ['f0d342d24037bb11d26b9bd8496e0808ba32e9ec'],
+    mended: 'v1.4.0',
+    about: 'its tag was moved to this commit, which prints secrets',
+  },
   {
     action: 'tj-actions/branch-names',
     id: 'CVE-2025-54416',

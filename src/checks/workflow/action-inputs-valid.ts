@@ -86,7 +86,7 @@ function* inputMistakes(step: Step, contract: Contract): Generator<Mistake> {
   const names = given?.kind === 'mapping' ? given.entries.map(({ key }) => key) : []
   for (const key of names) {
     if (contract.open || contract.inputs.has(key.text.toLowerCase())) continue
-    yield { at: key.at, problem: `${contract.name} has no input "${key.text}" and ignores it` }
+    yield { at: key.at, problem: `${contract.name} has no input "${key.text}" and ignores it`, variant: 'ignored' }
   }
   const missing = contract.required.filter((input) => !names.some((key) => key.text.toLowerCase() === input))
   const at = entryOf(step.node, 'uses')?.key.at ?? step.at

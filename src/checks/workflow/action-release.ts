@@ -16,8 +16,8 @@ export function releaseOf(uses: Uses | undefined): ActionRelease | undefined {
   if (!uses?.ref || !Object.hasOwn(ACTION_INTERFACES, name)) return undefined
   const hash = /^[\da-f]{40}$/i.test(uses.ref)
   const written = hash ? /^(?:tag=|pin@)?(v?\d[\w.-]*)/.exec(uses.comment ?? '')?.[1] : uses.ref.replace(/^release\//, '')
-  // `v3-node20` is a line of its own, apart from the releases of that major.
-  if (written?.includes('-')) return undefined
+  // `v3-node20` and `v3.pre.node20` are lines of their own, apart from the releases of that major.
+  if (written !== undefined && /-|node/.test(written)) return undefined
   const major = written === undefined ? undefined : versionNumbers(written)?.[0]
   return major === undefined ? undefined : { name, major, known: ACTION_INTERFACES[name] as ActionInterface }
 }

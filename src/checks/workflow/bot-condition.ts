@@ -43,7 +43,17 @@ function trustedBot(node: ExpressionNode): string | undefined {
   }
   if (node.kind !== 'call' || !['contains', 'startswith', 'endswith'].includes(node.name.toLowerCase())) return undefined
   const [subject, part] = node.args
+  if (part && isBotList(subject) && node.name.toLowerCase() === 'contains') {
+    const actor = contextPath(part)?.join('.')
+    return actor !== undefined && ACTORS.has(actor) ? actor : undefined
+  }
   const path = subject && contextPath(subject)?.join('.')
   if (path === undefined || !ACTORS.has(path) || part?.kind !== 'literal') return undefined
   return /bot\]?$|^(dependabot|renovate)/i.test(String(part.value)) ? path : undefined
+}
+
+/** `'dependabot[bot] renovate[bot]'`, or `fromJSON('["dependabot[bot]"]')`. */
+function isBotList(node: ExpressionNode | undefined): boolean {
+  const list = node?.kind === 'call' && node.name.toLowerCase() === 'fromjson' ? node.args[0] : node
+  return list?.kind === 'literal' && String(list.value).includes('[bot]')
 }

@@ -60,7 +60,7 @@ export const cachePoisoning: Check = {
         const at = cacheRestoredAt(step)
         if (!at) continue
         cached = true
-        yield { state: 'fail', at, facts: { action: step.uses?.repository ?? '', job: job.id, reason } }
+        yield { state: 'fail', at, ...(handsOn(job) ? {} : { variant: 'beside' }), facts: { action: step.uses?.repository ?? '', job: job.id, reason } }
       }
       if (!cached) yield { state: 'pass', at: job.at }
     }
@@ -78,6 +78,12 @@ function isReleaseRun({ triggers }: Workflow): boolean {
 /** A condition that lets in one event which releases nothing. */
 function keepsReleasesOut({ condition }: Job): boolean {
   return demandsOf(condition).map(comparisonOf).some((found) => found?.path === 'github.event_name' && found.operator === '==' && !['push', 'release', 'workflow_dispatch'].includes(found.value))
+}
+
+/** Whether anything of the job can get into what is released: it publishes, or gives files to a job that may. */
+function handsOn(job: Job): boolean {
+  if (publishes(job) || /release|publish|deploy|build|package|binar|dist|image|upload/i.test(job.id)) return true
+  return job.steps.some((step) => /upload|release|publish|deploy|docker/.test(actionName(step.uses)) || /release|publish|deploy|upload/i.test(step.name?.text ?? ''))
 }
 
 function publishes(job: Job): boolean {

@@ -43,7 +43,7 @@ function* filterMistakes(event: string, { types, filters = [] }: EventSyntax, co
   for (const entry of entriesOf(config)) {
     const name = entry.key.text
     if (name === 'types' && types) yield* typeMistakes(event, types, entry)
-    else if (!filters.includes(name)) yield { at: entry.key.at, problem: unknownFilter(event, name, types ? ['types', ...filters] : filters) }
+    else if (!filters.includes(name)) yield { at: entry.key.at, problem: unknownFilter(event, name, types ? ['types', ...filters] : filters), variant: 'filter' }
     else if (entry.value.kind === 'mapping' || scalarsOf(entry.value).length === 0) yield { at: entry.key.at, problem: `"${name}" of "${event}" is no list of patterns` }
   }
   for (const rival of RIVALS) {

@@ -68,7 +68,7 @@ function* expressionMistakes(expression: Expression, site: ExpressionSite, scope
   for (const node of nodesOf(expression.tree)) {
     const path = inner.has(node) ? undefined : contextPath(node)
     const problem = node.kind === 'call' ? callMistake(node, site.place) : path && pathMistake(path, site, scope)
-    if (problem) yield { at: expression.locate(node), problem }
+    if (problem) yield { at: expression.locate(node), problem, variant: path && isEmpty(path, site) ? 'empty' : undefined }
     // The parts of `a.b.c` are the same way once more.
     if (path) for (let part = node; part.kind !== 'context'; part = childrenOf(part)[0] as ExpressionNode) inner.add(childrenOf(part)[0] as ExpressionNode)
   }
@@ -76,6 +76,11 @@ function* expressionMistakes(expression: Expression, site: ExpressionSite, scope
   if (site.place.text && whole?.length === 1 && CONTEXTS.includes(whole[0] as string)) {
     yield { at: expression.at, problem: `\`${whole[0]}\` is a whole context and comes out as "Object" in a text; name a member or use toJSON()` }
   }
+}
+
+/** A name that does not exist in a context that does comes to nothing; any other mistake makes GitHub refuse the file. */
+function isEmpty([context]: readonly PathStep[], { place }: ExpressionSite): boolean {
+  return context !== undefined && CONTEXTS.includes(context) && place.contexts.includes(context)
 }
 
 function shortened(text: string): string {

@@ -5,6 +5,8 @@ import type { Location } from '../../tree/location.ts'
 export interface Mistake {
   readonly at: Location
   readonly problem: string
+  /** Weighs other than the rule itself. */
+  readonly variant?: string | undefined
 }
 
 /** What may stand at a place of a workflow; a form that is left out is not allowed. */

@@ -1,10 +1,14 @@
 import { contextPath, expressionsOf } from '../../documents/expression.ts'
+import type { ExpressionNode } from '../../documents/expression.ts'
 import type { Job } from '../../documents/workflow.ts'
 import { entriesOf, entryOf, itemsOf, nodeAt } from '../../documents/yaml-node.ts'
 import type { YamlNode, YamlScalar } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
 import { jobsOf, scalarsWithin, stepsOf } from './steps.ts'
+
+/** As much of an image's name as its reader needs. */
+const LONGEST_IMAGE = 120
 
 /** Looks at the images that jobs run in, beside and as steps. */
 export const imagePinned: Check = {
@@ -15,7 +19,7 @@ export const imagePinned: Check = {
     for (const { image, job } of imagesOf(project)) {
       const texts = image.text.includes('${{') ? resolved(image, job) : [image.text]
       const at = image.at
-      if (texts === undefined) yield { state: 'unknown', at }
+      if (texts === undefined) yield { state: 'fail', at, variant: 'computed', facts: { image: image.text.trim().slice(0, LONGEST_IMAGE) } }
       else if (texts.every((text) => text.trim() === '')) continue
       else yield outcomeOf(texts, image)
     }
@@ -42,11 +46,21 @@ function resolved(image: YamlScalar, job: Job | undefined): string[] | undefined
   const [expression, ...more] = expressionsOf(image)
   if (!expression) return undefined
   if (/@sha256:/.test(image.text)) return [image.text]
-  const values = more.length === 0 && expression.tree ? matrixTexts(contextPath(expression.tree), job) : undefined
+  const values = more.length === 0 && expression.tree ? textsOf(expression.tree, job) : undefined
   const text = image.text.trim()
   if (values) return values.map((value) => text.replace(/\$\{\{.*?\}\}/s, () => value))
   // A name in front of a computed tag is a tag, whatever the tag.
   return /^(docker:\/\/)?[\w.-]+(\/[\w.-]+)*:\$\{\{/.test(text) || /:[\w.-]+$/.test(text) ? [text.replace(/\$\{\{.*?\}\}/gs, '*')] : undefined
+}
+
+/** The texts an expression chooses among, as in `matrix.database == 'pg' && 'postgres:17' || ''`. */
+function textsOf(node: ExpressionNode, job: Job | undefined): string[] | undefined {
+  if (node.kind === 'literal') return [node.value === null || node.value === false ? '' : String(node.value)]
+  // The left side of `&&` comes out only where it is false, and an image is then left out or chosen behind `||`.
+  if (node.kind === 'and') return textsOf(node.right, job)
+  if (node.kind !== 'or') return matrixTexts(contextPath(node), job)
+  const [left, right] = [textsOf(node.left, job), textsOf(node.right, job)]
+  return left && right && [...left, ...right]
 }
 
 function matrixTexts(path: ReturnType<typeof contextPath>, job: Job | undefined): string[] | undefined {

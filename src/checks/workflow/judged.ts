@@ -7,7 +7,7 @@ export function* judged(at: Location, mistakes: Iterable<Mistake>): Generator<Ou
   let clean = true
   for (const mistake of mistakes) {
     clean = false
-    yield { state: 'fail', at: mistake.at, facts: { problem: mistake.problem } }
+    yield { state: 'fail', at: mistake.at, facts: { problem: mistake.problem }, ...(mistake.variant === undefined ? {} : { variant: mistake.variant }) }
   }
   if (clean) yield { state: 'pass', at }
 }

@@ -57,9 +57,9 @@ function isOpen(node: YamlNode): boolean {
   return node.kind === 'sequence' ? node.items.some(isOpen) : node.entries.some((entry) => isOpen(entry.value))
 }
 
-/** An exclusion matches where all that it names is the same; values are compared as the texts they come to. */
+/** An exclusion matches where all that it names is the same; values are compared as the texts they come to, and GitHub's comparisons take no note of case. */
 function covers(value: unknown, wanted: unknown): boolean {
-  if (typeof value !== 'object' || value === null || typeof wanted !== 'object' || wanted === null) return String(value) === String(wanted)
+  if (typeof value !== 'object' || value === null || typeof wanted !== 'object' || wanted === null) return String(value).toLowerCase() === String(wanted).toLowerCase()
   return Object.entries(wanted).every(([key, inner]) => Object.hasOwn(value, key) && covers((value as Record<string, unknown>)[key], inner))
 }
 

@@ -1,3 +1,4 @@
+import { invocationOf } from '../../documents/invocation.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
 
 /** Packages that a command installs by name, outside any manifest. */
@@ -31,8 +32,9 @@ const CARGO_VALUES = options(`
 const INSTALLERS = new Set(['pip', 'setuptools', 'wheel', 'npm', 'corepack', 'uv'])
 
 export function namedInstall(command: ShellCommand): NamedInstall | undefined {
-  const words = command.args.map((arg) => arg.value ?? arg.prefix)
-  const install = pip(command.name, words) ?? node(command.name, words) ?? other(command.name, words)
+  const { program, args } = invocationOf(command)
+  const words = args.map((arg) => arg.value ?? arg.prefix)
+  const install = pip(program, words) ?? node(program, words) ?? other(program, words)
   const packages = install?.packages.filter((name) => !INSTALLERS.has(name.replace(/^(@[^/]+\/)?([^@=<>~!;[\s]+).*$/, '$1$2'))) ?? []
   return install && packages.length > 0 ? { manager: install.manager, packages } : undefined
 }
@@ -50,7 +52,7 @@ function pip(name: string | undefined, words: readonly string[]): NamedInstall |
   const call = PIP_CALLS.find(({ program, words: wanted }) => program.test(name ?? '') && wanted.every((word, index) => words[index] === word))
   const rest = call && words.slice(call.words.length)
   if (!rest || rest.some((word) => word === '--require-hashes' || word.startsWith('--no-index'))) return undefined
-  return { manager: 'pip', packages: plainNames(rest, PIP_VALUES).filter((word) => !/\.(whl|tar\.gz|zip)$/.test(word)) }
+  return { manager: name === 'uv' || name === 'pipx' ? name : 'pip', packages: plainNames(rest, PIP_VALUES).filter((word) => !/\.(whl|tar\.gz|zip)$/.test(word)) }
 }
 
 function node(name: string | undefined, words: readonly string[]): NamedInstall | undefined {

@@ -1,3 +1,4 @@
+import { invocationOf } from '../../documents/invocation.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
 import type { Step } from '../../documents/workflow.ts'
 import type { Location } from '../../tree/location.ts'
@@ -65,7 +66,8 @@ const COMMANDS: readonly { readonly kind: PublicationKind; readonly program: Reg
   { kind: 'release', program: /^goreleaser$/, words: /^release\b(?!.*--snapshot)/ },
 ]
 
-function commandPublication({ name, args }: ShellCommand): PublicationKind | undefined {
+function commandPublication(command: ShellCommand): PublicationKind | undefined {
+  const { program: name, args } = invocationOf(command)
   if (name === undefined || name === '') return undefined
   const words = args.map((arg) => arg.value ?? arg.prefix).join(' ').slice(0, 2000)
   if (/(^|\s)(--dry-run|-n)(\s|$)/.test(words)) return undefined

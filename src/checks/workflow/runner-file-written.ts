@@ -34,18 +34,25 @@ function* writesOf(placed: PlacedStep): Generator<Outcome> {
   const fixed = fixedVariables(placed, commands)
   for (const command of commands) {
     const file = fileOf(command)
-    // The body of a here-document is not told apart from the command.
-    if (!file || command.redirects.some(({ operator }) => operator.startsWith('<<') && operator !== '<<<')) continue
-    const sources = command.name === 'tee' ? command.pipeline.filter((member) => member !== command) : [command]
-    const known = sources.length > 0 && sources.every((source) => printsFixed(source, fixed, placed))
-    yield { state: known ? 'pass' : 'fail', at: command.at, facts: { file } }
+    if (!file) continue
+    const written = writtenBy(command)
+    if (written.length > 0 && written.every((source) => printsFixed(source, fixed, placed))) yield { state: 'pass', at: command.at }
+    // Nobody knows who uses an action, and on what event; in most there is nothing to be won.
+    else if (placed.workflow || written.some((source) => printsForeign(source, placed))) yield { state: 'fail', at: command.at, facts: { file } }
+    else yield { state: 'fail', at: command.at, variant: 'action', facts: { file } }
   }
 }
 
-/** The runner's file that a command writes by redirection, or as `tee`. */
-function fileOf({ name, args, redirects }: ShellCommand): string | undefined {
-  const targets = redirects.filter(({ operator }) => operator.includes('>')).map(({ target }) => target)
-  if (name === 'tee') for (const arg of args) targets.push(arg)
+/** The runner's file that a command writes: by redirection, in a group that is redirected, or as `tee`. */
+function fileOf({ name, args, redirects, enclosing, pipeline, at }: ShellCommand): string | undefined {
+  const own = redirects.filter(({ operator }) => operator.includes('>')).map(({ target }) => target)
+  if (name === 'tee') own.push(...args)
+  const file = runnerFile(own)
+  const printsToGroup = own.length === 0 && !SILENT.has(name ?? '?') && pipeline.at(-1)?.at === at
+  return file ?? (printsToGroup ? runnerFile(enclosing.filter(({ operator }) => operator.includes('>')).map(({ target }) => target)) : undefined)
+}
+
+function runnerFile(targets: readonly (ShellWord | undefined)[]): string | undefined {
   for (const target of targets) {
     const file = /GITHUB_(ENV|PATH)\b/.exec(target?.text ?? '')?.[0]
     if (file) return file
@@ -53,21 +60,57 @@ function fileOf({ name, args, redirects }: ShellCommand): string | undefined {
   return undefined
 }
 
+/** `tee` writes what comes down the pipe, or its here-document. */
+function writtenBy(command: ShellCommand): readonly ShellCommand[] {
+  if (command.name !== 'tee' || hereText(command)) return [command]
+  return command.pipeline.slice(0, command.pipeline.indexOf(command))
+}
+
+/** The text of a here-document or here-string. */
+function hereText({ redirects }: ShellCommand): ShellWord | undefined {
+  const here = redirects.find(({ operator }) => operator.startsWith('<<'))
+  return here?.body ?? here?.target
+}
+
 const isFixedVariable = environmentQuestion(({ value }, { job, workflow }) => scalarTrust(value, { workflow, job }) === 'fixed')
 
 /** Whether a variable holds what the runner or this file says: the script's own assignments first, then `env:`. */
 function fixedVariables(placed: PlacedStep, commands: readonly ShellCommand[]): (name: string) => boolean {
   const assigned = new Map<string, boolean>()
-  for (const { name, value } of commands.flatMap((command) => command.assignments)) {
-    assigned.set(name, (assigned.get(name) ?? true) && (value === undefined || value.value !== undefined))
+  const fixed = (name: string): boolean => assigned.get(name) ?? (RUNNER_OWN.has(name) || isFixedVariable(placed, name))
+  for (const { name, word } of commands.flatMap(assignmentsOf)) {
+    const known = word === undefined || isFixed(word, fixed, placed)
+    assigned.set(name, (assigned.get(name) ?? true) && known)
   }
-  return (name) => assigned.get(name) ?? (RUNNER_OWN.has(name) || isFixedVariable(placed, name))
+  return fixed
 }
+
+const DECLARING = new Set(['export', 'local', 'declare', 'readonly', 'typeset'])
+
+function assignmentsOf({ name: program, assignments, args }: ShellCommand): { name: string; word: ShellWord | undefined }[] {
+  const declared = DECLARING.has(program ?? '') ? args.filter((arg) => arg.prefix.includes('=')) : []
+  return [
+    ...assignments.map(({ name, value }) => ({ name, word: value })),
+    ...declared.map((arg) => ({ name: arg.prefix.slice(0, arg.prefix.indexOf('=')), word: arg })),
+  ]
+}
+
+/** What they print, if anything, is no line of the file. */
+const SILENT: ReadonlySet<string> = new Set(['', 'cd', 'export', 'local', 'declare', 'readonly', 'set', 'shift', 'read', 'mkdir', 'rm', 'true', ':', '[', '[[', 'test', 'exit', 'sleep'])
 
 /** Only a print of fixed words is known; whatever else a program puts out is not. */
 function printsFixed(command: ShellCommand, fixed: (name: string) => boolean, placed: PlacedStep): boolean {
-  if (command.name === '' || command.name === 'pwd' || command.name === 'date') return true
-  return (command.name === 'echo' || command.name === 'printf') && command.args.every((word) => isFixed(word, fixed, placed))
+  const { name, args } = command
+  if (name === '' || name === 'pwd' || name === 'date') return true
+  const here = hereText(command)
+  if (here && (name === 'tee' || (name === 'cat' && args.length === 0))) return isFixed(here, fixed, placed)
+  return (name === 'echo' || name === 'printf') && args.every((word) => isFixed(word, fixed, placed))
+}
+
+/** Whether anybody with an account can choose a part of what is printed. */
+function printsForeign(command: ShellCommand, { step, job, workflow }: PlacedStep): boolean {
+  const words = [...command.args, hereText(command) ?? []].flat()
+  return words.some((word) => expressionsInWord(step, word).some(({ tree }) => tree && trustOf(tree, { workflow, job, step }) === 'outsider'))
 }
 
 function isFixed(word: ShellWord, fixed: (name: string) => boolean, { step, job, workflow }: PlacedStep): boolean {

@@ -1,7 +1,8 @@
 import { contextPath, expressionsOf } from '../../documents/expression.ts'
+import type { PathStep } from '../../documents/expression.ts'
 import type { Job } from '../../documents/workflow.ts'
-import { entryOf, itemsOf, nodeAt, scalarsOf } from '../../documents/yaml-node.ts'
-import type { YamlScalar } from '../../documents/yaml-node.ts'
+import { entriesOf, entryOf, itemsOf, nodeAt, scalarsOf } from '../../documents/yaml-node.ts'
+import type { YamlNode, YamlScalar } from '../../documents/yaml-node.ts'
 import type { Check, Outcome } from '../check.ts'
 import type { Mistake } from './grammar.ts'
 import { judged } from './judged.ts'
@@ -54,15 +55,21 @@ function labelMistake(label: string): string | undefined {
 function matrixLabels(job: Job, label: YamlScalar): readonly YamlScalar[] {
   const [expression] = expressionsOf(label)
   const path = expression?.alone && expression.tree ? contextPath(expression.tree) : undefined
-  const key = path?.[0] === 'matrix' && path.length === 2 ? path[1] : undefined
+  const key = path?.[0] === 'matrix' ? path[1] : undefined
   const matrix = nodeAt(job.node, 'strategy', 'matrix')
   if (key === undefined || matrix?.kind !== 'mapping') return []
   const named = matrix.entries.find((entry) => entry.key.text.toLowerCase() === key)
   const included = itemsOf(nodeAt(matrix, 'include')).flatMap((line) =>
     line.kind === 'mapping' ? line.entries.filter((entry) => entry.key.text.toLowerCase() === key).map((entry) => entry.value) : [],
   )
-  const values = [...(key === 'include' || key === 'exclude' ? [] : itemsOf(named?.value)), ...included]
+  const chosen = [...(key === 'include' || key === 'exclude' ? [] : itemsOf(named?.value)), ...included]
+  const values = (path ?? []).slice(2).reduce<YamlNode[]>((nodes, member) => nodes.flatMap((node) => memberOf(node, member) ?? []), chosen)
   const lists = values.flatMap((value) => (value.kind === 'sequence' ? value.items : [value]))
   const own = lists.some((value) => value.kind === 'scalar' && value.text.toLowerCase() === 'self-hosted')
   return own ? [] : lists.flatMap((value) => (value.kind === 'scalar' && !value.text.includes('${{') && value.value !== null ? [value] : []))
+}
+
+/** `os` of `matrix.runner.os`; GitHub takes no note of case. */
+function memberOf(node: YamlNode, member: PathStep): YamlNode | undefined {
+  return entriesOf(node).find(({ key }) => key.text.toLowerCase() === member)?.value
 }

@@ -1,5 +1,7 @@
 import type { Permissions, Workflow } from '../../documents/workflow.ts'
+import { entryOf, isBlockMapping } from '../../documents/yaml-node.ts'
 import type { Check, Outcome } from '../check.ts'
+import type { Edit } from '../edit.ts'
 import { workflowsOf } from './steps.ts'
 
 /** Looks what GITHUB_TOKEN may do, and whether that is said where it is needed. */
@@ -24,9 +26,17 @@ function missing(workflow: Workflow): Outcome[] {
   const without = workflow.jobs.filter((job) => !job.permissions)
   if (without.length === workflow.jobs.length) {
     const at = workflow.root.entries[0]?.key.at ?? workflow.root.at
-    return [{ state: 'fail', at, variant: 'workflow-missing' }]
+    return [{ state: 'fail', at, variant: 'workflow-missing', edits: readOnly(workflow) }]
   }
   return without.map((job) => ({ state: 'fail', at: job.at, variant: 'job-missing', facts: { job: job.id } }))
+}
+
+/** Before the jobs, where most people write it. Which scopes the jobs need is for people to say. */
+function readOnly({ root }: Workflow): readonly Edit[] {
+  const at = entryOf(root, 'jobs')?.key.at
+  if (!at || !isBlockMapping(root) || at.column !== root.at.column) return []
+  const indent = ' '.repeat(at.column - 1)
+  return [{ at, written: '', replacement: `permissions:\n${indent}  contents: read\n\n${indent}`, safe: false }]
 }
 
 function wholesale(permissions: Permissions | undefined): Outcome[] {

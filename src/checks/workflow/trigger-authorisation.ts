@@ -3,6 +3,7 @@ import type { Job, Workflow } from '../../documents/workflow.ts'
 import { nodeAt, scalarsOf } from '../../documents/yaml-node.ts'
 import type { YamlScalar } from '../../documents/yaml-node.ts'
 import type { Check, Outcome } from '../check.ts'
+import { comparisonOf, demandsOf } from './conditions.ts'
 import { actionName, inputText, jobsOf } from './steps.ts'
 
 /** Events that anybody with an account can set off by writing something. */
@@ -18,16 +19,19 @@ export const triggerAuthorisation: Check = {
   reads: ['workflow'],
   *look(project): Iterable<Outcome> {
     for (const { workflow, job } of jobsOf(project)) {
-      const event = writtenEvent(workflow)
+      const event = writtenEvent(workflow, job)
       if (event === undefined || !acts(job)) continue
       const asked = asksWho(job) || jobsBefore(workflow, job).some(asksWho)
-      yield { state: asked ? 'pass' : 'fail', at: job.at, facts: { event, job: job.id } }
+      const labelled = event === 'pull_request_target' ? { variant: 'label' } : {}
+      yield asked ? { state: 'pass', at: job.at } : { state: 'fail', at: job.at, ...labelled, facts: { event, job: job.id } }
     }
   },
 }
 
-function writtenEvent({ triggers }: Workflow): string | undefined {
+function writtenEvent({ triggers }: Workflow, { condition }: Job): string | undefined {
+  const demanded = demandsOf(condition).map(comparisonOf).filter((found) => found?.path === 'github.event_name')
   return triggers.find(({ event, config }) => {
+    if (demanded.some((found) => (found?.operator === '==') !== (found?.value === event))) return false
     if (WRITTEN_EVENTS.has(event)) return true
     return event === 'pull_request_target' && scalarsOf(nodeAt(config, 'types')).some((type) => type.text === 'labeled')
   })?.event

@@ -1,6 +1,5 @@
 import { contextsIn, expressionsOf } from '../../documents/expression.ts'
 import type { Expression } from '../../documents/expression.ts'
-import type { Job, Step, Workflow } from '../../documents/workflow.ts'
 import type { YamlScalar } from '../../documents/yaml-node.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
@@ -8,6 +7,7 @@ import { comparesContexts, comparisonOf, demandsOf } from './conditions.ts'
 import { PRIVILEGED_TRIGGERS } from './dangerous-trigger.ts'
 import { environmentQuestion } from './environment-names.ts'
 import { actionName, inputOf, jobsOf } from './steps.ts'
+import type { PlacedStep } from './steps.ts'
 import { expressionsInWord } from './words.ts'
 
 /** Ways to the code of a pull request or of the run that a `workflow_run` follows. */
@@ -30,7 +30,7 @@ export const untrustedCheckout: Check = {
       if (triggers.length === 0 || isKeptOut(job.condition, triggers)) continue
       for (const step of job.steps) {
         const checksOut = actionName(step.uses) === 'actions/checkout'
-        const at = isKeptOut(step.condition, triggers) ? undefined : (headCheckout(step) ?? headFetch(step, { workflow, job }))
+        const at = isKeptOut(step.condition, triggers) ? undefined : (headCheckout({ step, job, workflow }) ?? headFetch({ step, job, workflow }))
         if (at) yield { state: 'fail', at, facts: { event: triggers[0] as string, job: job.id } }
         else if (checksOut) yield { state: 'pass', at: step.uses?.at ?? step.at }
       }
@@ -38,13 +38,33 @@ export const untrustedCheckout: Check = {
   },
 }
 
-function headCheckout(step: Step): Location | undefined {
-  if (actionName(step.uses) !== 'actions/checkout') return undefined
+function headCheckout(placed: PlacedStep): Location | undefined {
+  if (actionName(placed.step.uses) !== 'actions/checkout') return undefined
   for (const name of ['ref', 'repository']) {
-    const input = inputOf(step, name)
-    if (input && namesHead(input.value)) return input.at
+    const input = inputOf(placed.step, name)
+    if (input && (namesHead(input.value) || expressionsOf(input.value).some((expression) => handsOnHead(expression, placed)))) return input.at
   }
   return undefined
+}
+
+/** `env.HEAD` or `steps.pr.outputs.sha`, where the variable or the earlier step's output holds it. */
+function handsOnHead({ tree }: Expression, placed: PlacedStep): boolean {
+  for (const { path } of tree ? contextsIn(tree) : []) {
+    const [context, name, member, output] = path
+    if (context === 'env' && name !== undefined && isHeadEntry(placed, name)) return true
+    if (context !== 'steps' || member !== 'outputs' || output === undefined) continue
+    const step = placed.job?.steps.find(({ id }) => id !== undefined && id.text.toLowerCase() === name)
+    if (step && printsHead({ ...placed, step }, output)) return true
+  }
+  return false
+}
+
+/** `echo "sha=<head>" >> "$GITHUB_OUTPUT"`. */
+function printsHead(placed: PlacedStep, output: string): boolean {
+  return (placed.step.run?.script?.commands ?? []).some(({ name, args }) => (name === 'echo' || name === 'printf') && args.some((word) => {
+    if (!word.prefix.toLowerCase().startsWith(`${output}=`)) return false
+    return expressionsInWord(placed.step, word).some(namesHeadIn) || holdsHead(word.text.slice(0, LONGEST_WORD), placed)
+  }))
 }
 
 function namesHead(scalar: YamlScalar): boolean {
@@ -62,15 +82,28 @@ function isHead(path: string): boolean {
 
 const isHeadVariable = environmentQuestion(({ value }) => namesHead(value))
 
+function holdsHead(word: string, placed: PlacedStep): boolean {
+  return [...word.matchAll(/\$\{?(\w+)/g)].some((match) => isHeadVariable(placed, match[1] as string))
+}
+
+/** Expressions name variables without regard to case. */
+function isHeadEntry({ step, job, workflow }: PlacedStep, name: string): boolean {
+  for (const entries of [step.env, job?.env, workflow?.env]) {
+    const entry = entries?.find((candidate) => candidate.name.toLowerCase() === name)
+    if (entry) return namesHead(entry.value)
+  }
+  return false
+}
+
 /** `gh pr checkout`, and `git fetch`, `checkout` or `switch` of a pull request's ref. */
-function headFetch(step: Step, { workflow, job }: { workflow: Workflow; job: Job }): Location | undefined {
-  const holdsHead = (word: string): boolean => [...word.matchAll(/\$\{?(\w+)/g)].some((match) => isHeadVariable({ step, job, workflow }, match[1] as string))
+function headFetch(placed: PlacedStep): Location | undefined {
+  const { step } = placed
   for (const { name, args, at } of step.run?.script?.commands ?? []) {
     const words = args.map((arg) => arg.text.slice(0, LONGEST_WORD))
     if (name === 'gh' && words[0] === 'pr' && words[1] === 'checkout') return at
     if (name !== 'git' || !['fetch', 'pull', 'checkout', 'switch', 'reset', 'merge'].includes(words[0] ?? '')) continue
     const pulls = words.some((word) => /(^|["'/+:])pull\/.+\/(head|merge)\b/.test(word))
-    if (pulls || args.some((arg) => expressionsInWord(step, arg).some(namesHeadIn)) || words.some(holdsHead)) return at
+    if (pulls || args.some((arg) => expressionsInWord(step, arg).some(namesHeadIn)) || words.some((word) => holdsHead(word, placed))) return at
   }
   return undefined
 }

@@ -25,7 +25,7 @@ function variableOf(key: YamlScalar, value: YamlScalar, variables: ReadonlyMap<s
   }
   const text = typeof value.value === 'string' ? filledText(value) : known(printed(value))
   const kind = kindOfScalar(value)
-  return { key: name, kind: kind === 'literal' && value.text === '' ? 'unset' : kind, value: text, raw: value.text, at }
+  return { key: name, kind: kind === 'literal' && value.text === '' ? 'unset' : kind, value: text, raw: value.text, rawText: value.source, at }
 }
 
 /** Numbers and flags as Compose prints them: `1.10` is `1.1`, `0x10` is `16`, and `0755` is octal. */
