@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const cli = join(root, 'dist/cli.js')
 const RUNS = 11
+/** Of what takes seconds. */
+const FEW_RUNS = 3
 
 /** Runs a command; wall time in milliseconds and peak memory in MB (by the child's own count). */
 function once(args, cwd) {
@@ -21,8 +23,8 @@ function once(args, cwd) {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
-function measured(name, args, cwd, bare) {
-  const runs = Array.from({ length: RUNS }, () => once(args, cwd))
+function measured(name, args, cwd, bare, count = RUNS) {
+  const runs = Array.from({ length: count }, () => once(args, cwd))
   const time = median(runs.map(({ milliseconds }) => milliseconds))
   const memory = Math.max(...runs.map(({ megabytes }) => megabytes))
   console.log(`| ${name} | ${time.toFixed(0)} ms | ${bare ? `${(time / bare).toFixed(1)} x` : '1 x'} | ${memory.toFixed(0)} MB |`)
@@ -39,7 +41,12 @@ const folder = mkdtempSync(join(tmpdir(), 'readiness-bench-'))
 try {
   const small = measured('50 services in two merged files', [cli, 'check', services(50), '--format', 'json', '--fail-on', 'never'], root, bare)
   const large = measured('1000 services in two merged files', [cli, 'check', services(1000), '--format', 'json', '--fail-on', 'never'], root, bare)
-  console.log(`\n1000 services take ${(large / small).toFixed(1)} times what 50 take.`)
+  const judged = (name, path, count) => measured(name, [cli, 'check', path, '--format', 'json', '--fail-on', 'never'], root, bare, count)
+  const few = judged('10 Dockerfiles, compose files and workflows', programs(10), RUNS)
+  const many = judged('300 Dockerfiles, compose files and workflows', programs(300), FEW_RUNS)
+  const files = judged('10,000 tracked files', sources(10_000), FEW_RUNS)
+  const allFiles = judged('50,000 tracked files', sources(50_000), FEW_RUNS)
+  console.log(`\n1000 services take ${(large / small).toFixed(1)} times what 50 take; 300 of each file ${(many / few).toFixed(1)} times what 10 take; 50,000 files ${(allFiles / files).toFixed(1)} times what 10,000 take.`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -50,5 +57,33 @@ function services(count) {
   const names = Array.from({ length: count }, (_, index) => `service-${index}`)
   writeFileSync(join(path, 'docker-compose.yml'), `services:\n${names.map((name) => `  ${name}:\n    image: acme/${name}:1.0\n    environment: { LOG_LEVEL: debug }\n    ports: ["8080"]\n    volumes: ["./src:/app"]\n`).join('')}`)
   writeFileSync(join(path, 'docker-compose.prod.yml'), `services:\n${names.map((name) => `  ${name}:\n    restart: always\n    environment: { LOG_LEVEL: info }\n    volumes: !reset []\n`).join('')}`)
+  return path
+}
+
+function programs(count) {
+  const path = join(folder, `programs-${count}`)
+  for (let index = 0; index < count; index++) {
+    write(path, `apps/app-${index}/Dockerfile`, 'FROM python:3.12-slim AS builder\nWORKDIR /app\nRUN pip install flask\nFROM python:3.12-slim\nCOPY --from=builder /app /app\nENV LOG_LEVEL=debug\nEXPOSE 8000\nCMD ["uvicorn", "app.main:app", "--host", "0.0.0.0"]\n')
+    write(path, `apps/app-${index}/compose.yaml`, 'services:\n  api:\n    build: .\n    ports: ["8000:8000"]\n    depends_on: [db]\n  db:\n    image: postgres:16\n    volumes: ["data:/var/lib/postgresql/data"]\nvolumes: { data: {} }\n')
+    write(path, `.github/workflows/ci-${index}.yml`, `on: [push, pull_request]\npermissions: { contents: read }\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: pytest apps/app-${index}\n      - run: docker build -t acme/app-${index} apps/app-${index}\n`)
+  }
+  return tracked(path)
+}
+
+function sources(count) {
+  const path = join(folder, `sources-${count}`)
+  const body = 'export function work(value: number): string {\n  const text = "something"\n  return text + value\n}\n'.repeat(12)
+  for (let index = 0; index < count; index++) write(path, `src/folder-${index % 500}/file-${index}.ts`, `// ${index}\n${body}`)
+  return tracked(path)
+}
+
+function write(path, name, text) {
+  mkdirSync(dirname(join(path, name)), { recursive: true })
+  writeFileSync(join(path, name), text)
+}
+
+/** Git lists the files, as it does in a checkout. */
+function tracked(path) {
+  for (const args of [['init', '-q'], ['add', '-A']]) spawnSync('git', args, { cwd: path })
   return path
 }

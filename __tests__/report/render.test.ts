@@ -76,7 +76,7 @@ describe('markdown', () => {
 
   test('names from the repository are text and nothing else', async () => {
     const page = renderMarkdown((await reportOn({ 'compose.yaml': 'services:\n  "<b>@acme</b> [x](https://evil.test)":\n    image: acme/x:1\n    privileged: true\n' })).report)
-    expect(page).not.toMatch(/<b>@|@acme|\]\(https/)
+    expect(page).not.toMatch(/<b>@|@acme|\]\(https:\/\/evil/)
   })
 
   test('places link to the file where its address is known', async () => {

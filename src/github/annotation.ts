@@ -40,6 +40,6 @@ function annotationOf(finding: Finding, blocks: boolean, folder: string): Annota
     endLine: Math.max(at.line, at.endLine),
     column: at.column,
     title: shortened(printable(finding.title), MAX_TITLE - finding.rule.length - 3) + ` (${finding.rule})`,
-    message: [printable(finding.message), printable(finding.why), `Fix: ${printable(finding.fix)}`, ...places].join('\n').slice(0, MAX_MESSAGE),
+    message: [printable(finding.message), printable(finding.why), `Fix: ${printable(finding.fix)}`, ...places, ...(finding.page === undefined ? [] : [`See ${finding.page}`])].join('\n').slice(0, MAX_MESSAGE),
   }
 }

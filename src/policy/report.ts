@@ -21,6 +21,8 @@ export interface Finding {
   readonly why: string
   readonly fix: string
   readonly related: readonly { readonly at: Location; readonly message: string }[]
+  /** Address of the rule's documentation page, where it has one. */
+  readonly page: string | undefined
   /** Stays the same when lines move. */
   readonly fingerprint: string
 }

@@ -31,6 +31,7 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
           why: rule.why,
           fix,
           related: outcome.related ?? [],
+          page: rule.page,
           fingerprint: fingerprint(rule.id, outcome.at.path, message),
         },
       ]

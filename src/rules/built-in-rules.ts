@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { workingDirectory } from '../tree/working-directory.ts'
 import type { Rule } from './rule.ts'
 
+/** Where the pages of `docs/rules/` are read, for the major version this is. */
+const PAGES = 'https://github.com/readiness-dev/readiness/blob/v1/docs/rules'
+
 let loaded: Promise<readonly Rule[]> | undefined
 
 /**
@@ -11,7 +14,7 @@ let loaded: Promise<readonly Rule[]> | undefined
  * from source, the rule files themselves. Loaded once, however many roots are judged.
  */
 export function builtInRules(): Promise<readonly Rule[]> {
-  return (loaded ??= load())
+  return (loaded ??= load().then((rules) => rules.map((rule) => ({ ...rule, page: `${PAGES}/${rule.id}.md` }))))
 }
 
 async function load(): Promise<readonly Rule[]> {

@@ -49,4 +49,6 @@ export interface Rule {
   readonly equivalents: readonly string[]
   readonly formerly: readonly string[]
   readonly examples: readonly RuleExample[]
+  /** Address of its documentation page; rules of the team itself have none. */
+  readonly page?: string | undefined
 }

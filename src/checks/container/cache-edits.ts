@@ -15,7 +15,7 @@ export function cacheEdits(run: RunStep, cache: PackageCache, filling: readonly 
 /** A RUN behind this one may count on what is removed. */
 function emptied({ instruction }: RunStep, emptying: string): readonly Edit[] {
   const { arguments: written, script, exec } = instruction
-  if (!script || exec || script.errors.length > 0 || written.text !== script.source.text || /[#;&|]\s*$|#/.test(written.text)) return []
+  if (!script || exec || script.errors.length > 0 || written.text !== script.source.text || /#|[;&|]\s*$/.test(written.text)) return []
   const [first] = script.commands
   const plain = script.commands.every(({ statement, neutered, onFailure, conditional }) => statement === first?.statement && !neutered && onFailure.length === 0 && !conditional)
   return plain ? [{ at: written.locate(written.text.length), written: '', replacement: ` && ${emptying}`, safe: false }] : []

@@ -1,4 +1,5 @@
 import { invocationsOf } from '../../documents/invocation.ts'
+import type { Invocation } from '../../documents/invocation.ts'
 import type { EnvEntry, Job, Step } from '../../documents/workflow.ts'
 import { entryOf, isBlockMapping } from '../../documents/yaml-node.ts'
 import type { Edit } from '../edit.ts'
@@ -29,9 +30,14 @@ const WRITES = /commit|push|pull-request|release|publish|deploy|pages|bump|versi
 
 /** Whether some step of the job may count on the token that checkout leaves: what cannot be told counts as such. */
 export function usesToken({ steps }: Job): boolean {
-  return steps.some((step) => {
-    if (step.run) return !step.run.script || invocationsOf(step.run.script.commands).some(({ program, args }) => (program === 'git' ? !LOCAL_COMMANDS.includes(args[0]?.value ?? '') : program === undefined || [program, ...args.map(({ text }) => text)].some((word) => WRITES.test(word))))
-    const name = actionName(step.uses)
+  return steps.some(({ run, uses }) => {
+    if (run) return !run.script || invocationsOf(run.script.commands).some(mayWrite)
+    const name = actionName(uses)
     return name !== 'actions/checkout' && (name === '' || WRITES.test(name.slice(name.indexOf('/') + 1)))
   })
+}
+
+function mayWrite({ program, args }: Invocation): boolean {
+  if (program === 'git') return !LOCAL_COMMANDS.includes(args[0]?.value ?? '')
+  return program === undefined || [program, ...args.map(({ text }) => text)].some((word) => WRITES.test(word))
 }

@@ -1,0 +1,38 @@
+import { findTokens } from '../../documents/tokens.ts'
+import type { Token } from '../../documents/tokens.ts'
+import type { Project } from '../../production/project.ts'
+import { realKeys } from './real-key.ts'
+import type { FoundKey } from './real-key.ts'
+import { isReal } from './real-token.ts'
+import { scannedFiles } from './scanned-files.ts'
+
+/** What the repository's files hold. */
+export interface Scan {
+  /** The first file looked at. */
+  readonly first: string | undefined
+  readonly tokens: readonly Token[]
+  /** `path:line` of each token. */
+  readonly lines: ReadonlySet<string>
+  readonly keys: readonly FoundKey[]
+}
+
+const KNOWN = new WeakMap<Project, Scan>()
+
+/** Every file is read once for all that is looked for; its text is not kept. */
+export function scanOf(project: Project): Scan {
+  let known = KNOWN.get(project)
+  if (!known) KNOWN.set(project, (known = scanned(project)))
+  return known
+}
+
+function scanned(project: Project): Scan {
+  let first: string | undefined
+  const tokens: Token[] = []
+  const keys: FoundKey[] = []
+  for (const source of scannedFiles(project)) {
+    first ??= source.path
+    for (const token of findTokens(source)) if (isReal(token, source)) tokens.push(token)
+    keys.push(...realKeys(source))
+  }
+  return { first, tokens, lines: new Set(tokens.map(({ at }) => `${at.path}:${at.line}`)), keys }
+}
