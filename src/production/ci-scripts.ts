@@ -11,6 +11,7 @@ import type { Location } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
+import { folderOf } from '../tree/folders.ts'
 
 /** A script that a command hands over to. */
 export interface CalledScript {
@@ -54,7 +55,7 @@ function packagesIn(home: string, packages: PackageCall['packages'], documents: 
   let byFolder = SCRIPTS_BY_FOLDER.get(documents)
   if (!byFolder) {
     const found = documents.of('manifest').filter(({ path }) => path === 'package.json' || path.endsWith('/package.json'))
-    byFolder = new Map(found.map(({ path, content }) => [path.slice(0, Math.max(0, path.lastIndexOf('/'))), content?.scripts ?? []]))
+    byFolder = new Map(found.map(({ path, content }) => [folderOf(path), content?.scripts ?? []]))
     SCRIPTS_BY_FOLDER.set(documents, byFolder)
   }
   if (packages === 'every') return [...byFolder].filter(([folder]) => folder !== home && (home === '' || folder.startsWith(`${home}/`)))

@@ -19,6 +19,7 @@ import { startedPrograms } from './start-command.ts'
 import type { StartedProgram } from './start-command.ts'
 import { followedPrograms } from './start-scripts.ts'
 import { unitDeployments } from './unit-deployments.ts'
+import { folderOf } from '../tree/folders.ts'
 
 /** All that some file would have run, before it is told what of it is production. */
 export function sketchDeployments(tree: Tree, documents: Documents, systems: readonly System[], images: readonly Image[]): readonly DeploymentSketch[] {
@@ -125,8 +126,4 @@ function gunicornConfig(path: string | undefined, { folder = '', image }: Deploy
   const found = path === undefined ? [joinedPath(folder, 'gunicorn.conf.py')].find((candidate) => tree.has(candidate)) : repositoryFile(path, { tree, folder, image })
   const source = found === undefined ? undefined : tree.read(found)
   return !source || isProblem(source) ? undefined : parseGunicornConfig(source).content
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -6,6 +6,7 @@ import type { PlatformVariable } from '../documents/platform-content.ts'
 import type { Deployment } from './deployment.ts'
 import type { Image } from './image.ts'
 import type { Service, Variable } from './service.ts'
+import { folderOf } from '../tree/folders.ts'
 
 /** `example`: an env example, which tells what is to be set and sets nothing by itself. */
 export type VariableSource = 'compose' | 'env-file' | 'image' | 'platform' | 'unit' | 'production-example' | 'example'
@@ -88,8 +89,4 @@ export function declaredEnvironment(deployment: Deployment, documents: Documents
   const set = new Set(variables.map(({ key }) => key))
   const documented = over(read(production, 'production-example', 'documented'), read(base, 'example', 'documented'))
   return { variables, documented: documented.filter(({ key }) => !set.has(key)) }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -11,6 +11,7 @@ import { imageOfStage } from './image.ts'
 import type { Image } from './image.ts'
 import { programsInstead, startedPrograms } from './start-command.ts'
 import { wordText } from './start-scripts.ts'
+import { folderOf } from '../tree/folders.ts'
 
 /** What the files of hosting platforms would run. An `app.json` adds to the Procfile beside it. */
 export function platformDeployments(documents: Documents): readonly DeploymentSketch[] {
@@ -69,8 +70,4 @@ function imageOfService({ dockerfile, target, image, build }: PlatformService, {
   const paths = [joinedPath(folder, written), joinedPath('', written)]
   const document = paths.map((path) => dockerfileAt(path, documents)).find((found) => found !== undefined)
   return document && imageOfStage(document, target?.value)
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -1,6 +1,7 @@
 import type { Documents } from '../documents/documents.ts'
 import type { NginxConfig, NginxDirective, NginxWord } from '../documents/nginx-config.ts'
 import type { Location } from '../tree/location.ts'
+import { folderPrefixOf } from '../tree/folders.ts'
 
 /** What one block says, outermost first: an inner block that sets a directive replaces what the outer ones set of it. */
 export type Contexts = readonly (readonly NginxDirective[])[]
@@ -53,14 +54,14 @@ const SERVERS = new WeakMap<Documents, readonly ProxyServer[]>()
 
 function serversOf(configs: readonly NginxConfig[]): readonly ProxyServer[] {
   const includes: Includes = { byName: grouped(configs, ({ source }) => baseName(source.path)), left: MAX_INCLUDED }
-  const settings = grouped(configs.filter(({ directives }) => !directives.some(({ block }) => block)), ({ source }) => folderOf(source.path))
+  const settings = grouped(configs.filter(({ directives }) => !directives.some(({ block }) => block)), ({ source }) => folderPrefixOf(source.path))
   const outer = configs.flatMap((config) => {
     const block = httpBlock(config)
-    return block ? [{ folder: folderOf(config.source.path), block: expanded(block, includes) }] : []
+    return block ? [{ folder: folderPrefixOf(config.source.path), block: expanded(block, includes) }] : []
   })
   return configs.flatMap((config) => {
     if (httpBlock(config)) return serversIn(config, [expanded(httpBlock(config) ?? [], includes)], includes)
-    const folder = folderOf(config.source.path)
+    const folder = folderPrefixOf(config.source.path)
     const around = outer.filter((one) => folder.startsWith(one.folder))
     const beside = (settings.get(folder) ?? []).flatMap((other) => (other === config ? [] : other.directives))
     const unsure = { name: 'include', words: [], at: config.source.locate(0), block: undefined }
@@ -190,10 +191,6 @@ function upstreams(documents: Documents): ReadonlyMap<string, readonly string[]>
     UPSTREAMS.set(documents, known)
   }
   return known
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 function baseName(path: string): string {

@@ -11,6 +11,7 @@ import { parseImageReference } from './image-reference.ts'
 import { chainOf, stageOrigins } from './image-stages.ts'
 import type { VersionSpan } from './version-range.ts'
 import { spanOf, spansOf } from './version-range.ts'
+import { folderOf } from '../tree/folders.ts'
 
 /** A place that says which version of a language the project runs on. */
 export interface RuntimeStatement {
@@ -30,10 +31,6 @@ export interface RuntimeStatement {
 /** Every place that names a version of a language's runtime: images, manifests, version files, CI. */
 export function runtimeStatements(documents: Documents, images: readonly Image[], ci: Ci): readonly RuntimeStatement[] {
   return [...imageStatements(images), ...manifestStatements(documents), ...versionFileStatements(documents), ...ciStatements(ci)]
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** Official images by repository, on Docker Hub or its mirrors. */

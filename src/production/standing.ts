@@ -1,5 +1,6 @@
 import type { Ambiguity, DeploymentSketch, Standing } from './deployment.ts'
 import type { DeclaredSystem } from './production.ts'
+import { folderOf } from '../tree/folders.ts'
 
 /** What of all that could run is production, and where that cannot be told. */
 export interface Standings {
@@ -93,8 +94,4 @@ function declaredStanding({ folder, sketches: [first] }: Candidate, declared: re
 function isNamed({ by, path, system }: DeploymentSketch, compose: readonly string[] | undefined, platform: string | undefined, dockerfile: string | undefined): boolean {
   if (system) return compose !== undefined && system.files.join('\n') === compose.join('\n')
   return by === 'image' ? path === dockerfile : path === platform
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

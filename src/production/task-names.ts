@@ -3,6 +3,7 @@ import { parseJustfile } from '../documents/justfile.ts'
 import { parseMakefile } from '../documents/makefile.ts'
 import type { Tree } from '../tree/tree.ts'
 import { isProblem } from '../tree/tree.ts'
+import { folderOf } from '../tree/folders.ts'
 
 /** The names that a file of tasks knows, where all of them can be known. */
 export interface TaskNames {
@@ -26,7 +27,7 @@ export function justRecipes(tree: Tree, folder: string): TaskNames | undefined {
 
 /** The scripts of the package.json that npm finds from a folder on upwards; undefined where there is none, or it cannot be read. */
 export function packageScriptNames(documents: Documents, tree: Tree, folder: string): TaskNames | undefined {
-  for (let home = folder; ; home = home.slice(0, Math.max(0, home.lastIndexOf('/')))) {
+  for (let home = folder; ; home = folderOf(home)) {
     const path = home === '' ? 'package.json' : `${home}/package.json`
     if (tree.has(path)) {
       const manifest = documents.of('manifest').find((document) => document.path === path)

@@ -12,3 +12,13 @@ export function foldersOf(entries: readonly TreeEntry[]): Set<string> {
   }
   return folders
 }
+
+/** The folder a file lies in, '' for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** The same with the slash behind it, ready to be put before a name. */
+export function folderPrefixOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}

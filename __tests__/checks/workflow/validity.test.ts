@@ -105,6 +105,8 @@ cases('runner-label-invalid', [
   ['hosted and own labels', job('runs-on: [self-hosted, linux, x64, gpu]'), []],
   ["a larger runner's name", job('runs-on: ubuntu-22.04-16core'), []],
   ["a runner of one's own", job('runs-on: build-box'), []],
+  ['capitals', job('runs-on: macOS-latest'), []],
+  ['a member of a matrix value', job('strategy:\n  matrix:\n    runner: [{ os: ubuntu-18.04 }, { os: ubuntu-24.04 }]\nruns-on: ${{ matrix.runner.os }}'), ['6']],
   ['an expression', job('runs-on: ${{ inputs.runner }}'), []],
   ['a group', job('runs-on: { group: big, labels: ubuntu-20.04 }'), []],
   ['retired', job('runs-on: macos-12'), ['4']],
@@ -139,12 +141,14 @@ cases('action-input-invalid', [
 
 cases('matrix-invalid', [
   ['expressions', job('strategy:\n  matrix:\n    a: ["${{ x }}", 1]\n    exclude: [{ a: 2 }]\nruns-on: x'), []],
+  ['capitals are the same', job('strategy:\n  matrix:\n    os: [macOS-latest]\n    exclude: [{ os: macos-latest }]\nruns-on: x'), []],
   ['texts and numbers are the same', job('strategy:\n  matrix:\n    a: ["3.10", 3.11]\n    exclude: [{ a: 3.11 }]\nruns-on: x'), []],
   ['objects', job('strategy:\n  matrix:\n    a: [{ x: 1, y: 2 }]\n    exclude: [{ a: { x: 1 } }, { a: { x: 3 } }]\nruns-on: x'), ['7']],
 ])
 
 cases('deprecated-workflow-commands', [
   ['comments and searches', steps('- run: |\n    # echo ::set-output name=a::b\n    grep "::set-output name=a" log'), []],
+  ['without quotes', steps('- run: echo ::save-state name=a::b'), ['6']],
   ['other shells', steps('- run: Write-Host "::set-env name=a::b"\n  shell: pwsh'), ['6']],
   ['in a list of commands', steps('- run: |\n    true && echo "::save-state name=a::b"'), ['7']],
 ])

@@ -101,6 +101,7 @@ export function actionPurposes(use: Pick<CiUse, 'uses' | 'with'>): readonly Purp
   if (name === '') return []
   if (name === 'aquasecurity/trivy-action') return trivyPurposes(use)
   const found = ACTIONS.filter(({ actions }) => [...actions].some((beginning) => name.startsWith(beginning))).flatMap(({ purposes }) => purposes)
+  if (name === 'astral-sh/ruff-action') return [/^format\b.*--(check|diff)/.test(inputOf(use, 'args')) ? 'format' : 'lint']
   if (/^(docker|depot)\/bake-action$/.test(name)) found.push(...taskPurposes(inputOf(use, 'targets').split(/[\s,]+/)))
   return [...new Set(found)]
 }

@@ -8,6 +8,7 @@ import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, NoOptions, Outcome } from '../check.ts'
 import { oncePerPlace } from './service-check.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Something production runs: a compose service, a platform's process, a unit, or an image none of them mentions. */
 export interface RunningPart {
@@ -47,7 +48,7 @@ export function runningDeployments({ production }: Project): readonly Deployment
 /** Env files that say, by their name or by declaration, what production's environment is, wherever it runs. */
 function productionExamples({ documents, production }: Project): readonly RunningPart[] {
   const files = new Map(documents.of('env').map(({ path, content }) => [path, content]))
-  const folders = new Set([...files.keys()].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))))
+  const folders = new Set([...files.keys()].map((path) => folderOf(path)))
   const paths = new Set([...folders].flatMap((folder) => production.envExamplesOf(folder).production))
   return [...paths].map((path) => ({ name: 'production', at: fileStart(path), programs: [], server: undefined, environment: variablesOfAssignments(files.get(path)?.assignments ?? [], 'production-example') }))
 }

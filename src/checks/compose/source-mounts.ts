@@ -7,6 +7,7 @@ import { builtImage } from './built-image.ts'
 import { joined } from './paths.ts'
 import { serviceCheck } from './service-check.ts'
 import type { Surroundings } from './service-check.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 const CODE = /\.(py|[cm]?[jt]sx?|vue|svelte|go|rb|php|java|kt|rs|cs|scala|ex|exs|clj|swift|c|cc|cpp|h|hpp)$/i
 /** Where images keep data and configuration: what is mounted there is meant to come from outside. */
@@ -38,7 +39,7 @@ function pathInTree({ type, source, sourcePath }: Mount, { files }: System): str
   if (!source || sourcePath !== undefined || (type !== 'bind' && source.known)) return sourcePath
   const inFolder = source.known ? undefined : /^\$(?:\{PWD\}|PWD(?![A-Za-z0-9_]))(\/[^$]*)?$/.exec(source.raw)
   const first = files[0] ?? ''
-  return inFolder ? joined(first.slice(0, Math.max(0, first.lastIndexOf('/'))), inFolder[1] ?? '') : undefined
+  return inFolder ? joined(folderOf(first), inFolder[1] ?? '') : undefined
 }
 
 function isSource(path: string, target: string, service: Service, surroundings: Surroundings): boolean {

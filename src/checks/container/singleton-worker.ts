@@ -8,6 +8,7 @@ import { runningDeployments } from '../compose/running-part.ts'
 import { mayNotRun } from './server-workers.ts'
 import { oncePerPlace } from '../compose/service-check.ts'
 import type { Check, NoOptions, Outcome } from '../check.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Packages that run jobs on a schedule inside of the process that loads them, without a lock that other processes see. */
 const SCHEDULERS: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
@@ -64,8 +65,4 @@ function schedulerOf(folder: string, documents: Documents): DeclaredDependency |
   if (own.length === 0 && folder !== '') return schedulerOf(folderOf(folder), documents)
   const dependencies = own.flatMap(({ content }) => (content?.dependencies ?? []).map((dependency) => ({ dependency, ecosystem: content?.ecosystem ?? '' })))
   return dependencies.find(({ dependency, ecosystem }) => dependency.group === 'runtime' && SCHEDULERS[ecosystem]?.has(dependency.name.toLowerCase().replaceAll('_', '-')))?.dependency
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -5,6 +5,7 @@ import { joinedPath } from '../../tree/joined-path.ts'
 import type { Location } from '../../tree/location.ts'
 import { namedTasks } from './named-tasks.ts'
 import type { NamedTask } from './named-tasks.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** The package scripts that Dockerfiles run or start, where the package.json is certain: the only one of the build context. */
 export function* dockerfileTasks(project: Project): Iterable<{ task: NamedTask; at: Location }> {
@@ -31,7 +32,7 @@ function contextOf(path: string, { production, tree }: Project): string | undefi
       }),
     ),
   )
-  const own = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const own = folderOf(path)
   if (contexts.size > 1) return undefined
   const [only] = contexts
   return only ?? (tree.has(joinedPath(own, 'package.json')) ? own : undefined)

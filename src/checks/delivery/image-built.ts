@@ -11,6 +11,7 @@ import { joinedPath } from '../../tree/joined-path.ts'
 import type { Located } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import { workflowsOf } from '../workflow/steps.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Asks whether CI builds the very Dockerfile that production runs, and does so when it changes. */
 export const imageBuilt: Check = {
@@ -72,7 +73,7 @@ function productionDockerfiles(project: Project): Located<string>[] {
 /** Platforms differ in where they read the path from: of the folders it may be, the one that holds such a file counts. */
 function platformDockerfiles({ documents, tree }: Project): Located<string>[] {
   return documents.of('platform').flatMap(({ path, content }) => {
-    const home = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    const home = folderOf(path)
     return (content?.services ?? []).flatMap(({ dockerfile, folder }) => {
       if (!dockerfile) return []
       const candidates = [home, joinedPath(home, folder?.value ?? ''), folder?.value ?? ''].map((from) => joinedPath(from, dockerfile.value))

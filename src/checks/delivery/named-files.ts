@@ -3,6 +3,7 @@ import { invocationOf } from '../../documents/invocation.ts'
 import type { ShellCommand, ShellWord } from '../../documents/shell.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
 import type { Tree } from '../../tree/tree.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Folders that builds and installs fill. */
 const MADE = /(^|\/)(dist|build|out|target|coverage|node_modules|vendor|\.venv|venv|env|tmp|temp|bin|obj|release|artifacts?|output|public|_site|generated|gen|\.next|\.cache)(\/|$)/
@@ -51,7 +52,7 @@ function leaves(folder: string, path: string): boolean {
 export function isCertainlyMissing(tree: Tree, path: string): boolean {
   if (path === '' || tree.has(path) || tree.hasFolder(path) || MADE.test(path)) return false
   if (tree.entries.some((entry) => entry.kind !== 'file' && (entry.path === path || path.startsWith(`${entry.path}/`)))) return false
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const folder = folderOf(path)
   if (tree.has('.gitmodules') && (folder === '' || !tree.hasFolder(folder))) return false
   const ignored = [ignoredBy(tree, path), ignoredBy(tree, `${path}/x`)]
   return ignored.every((pattern) => pattern === undefined || pattern.negated)

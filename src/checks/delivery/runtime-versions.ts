@@ -3,6 +3,7 @@ import type { RuntimeStatement } from '../../production/runtime-versions.ts'
 import { overlap } from '../../production/version-range.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Compares the places that say which version of a language the project runs on. */
 export const runtimeVersions: Check = {
@@ -56,7 +57,7 @@ function versionFilesAbove(folder: string, folders: ReadonlyMap<string, readonly
     const files = (folders.get(home) ?? []).filter(({ source }) => source === 'version-file')
     if (files.length > 0) return own ? [] : files
     if (home === '') return []
-    home = home.slice(0, Math.max(0, home.lastIndexOf('/')))
+    home = folderOf(home)
   }
 }
 

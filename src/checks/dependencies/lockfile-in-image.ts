@@ -2,7 +2,7 @@ import type { Invocation } from '../../documents/invocation.ts'
 import type { Project } from '../../production/project.ts'
 import { runSteps } from '../container/run-commands.ts'
 import type { Check, Outcome } from '../check.ts'
-import { folderOf } from './packages.ts'
+import { folderPrefixOf } from '../../tree/folders.ts'
 
 const LOCKFILES = ['uv.lock', 'poetry.lock', 'pdm.lock']
 
@@ -27,7 +27,7 @@ export const lockfileInImage: Check = {
 
 /** The lock file of the Dockerfile's folder or of the root: one of them is the build context. */
 function lockBeside({ tree }: Project, dockerfile: string): string | undefined {
-  return [folderOf(dockerfile), ''].flatMap((folder) => LOCKFILES.map((name) => folder + name)).find((path) => tree.has(path))
+  return [folderPrefixOf(dockerfile), ''].flatMap((folder) => LOCKFILES.map((name) => folder + name)).find((path) => tree.has(path))
 }
 
 /** Commands that install from a lock file, or from a list that was written from one. */

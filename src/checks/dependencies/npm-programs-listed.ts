@@ -7,9 +7,10 @@ import type { StartedProgram } from '../../production/start-command.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Outcome } from '../check.ts'
-import { folderOf, packagesOf } from './packages.ts'
+import { packagesOf } from './packages.ts'
 import type { Package } from './packages.ts'
 import { NPM_PROGRAMS } from './program-packages.ts'
+import { folderPrefixOf } from '../../tree/folders.ts'
 
 /** Packages that bring tools of others along; where nothing is locked, what they bring cannot be told. */
 const BRINGS_TOOLS = /(scripts|cli|config|configs|preset|presets|toolkit|toolchain|tooling|tools|kit|standard|dev|build)$|^(xo|nx|expo|react-native|vite-plus|aegir|tsdx|wxt|plasmo|umi)$/
@@ -67,7 +68,7 @@ function offersFor({ folder, manifest }: Package, offers: ReadonlyMap<string, Of
 }
 
 function parentOf(folder: string): string | undefined {
-  return folder === '' ? undefined : folderOf(folder.slice(0, -1))
+  return folder === '' ? undefined : folderPrefixOf(folder.slice(0, -1))
 }
 
 function joined(offers: readonly Offer[]): Offer {

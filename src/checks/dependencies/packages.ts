@@ -3,6 +3,7 @@ import type { Manifest } from '../../documents/manifest.ts'
 import type { Project } from '../../production/project.ts'
 import { compareLocations, fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
+import { folderPrefixOf } from '../../tree/folders.ts'
 
 /** A manifest, the folder it stands in, and the lock files beside it or of the workspace it belongs to. */
 export interface Package {
@@ -22,24 +23,20 @@ export function packagesOf({ documents }: Project): Package[] {
   const locks = documents.of('lockfile').flatMap(({ content }) => (content ? [content] : []))
   return documents.of('manifest').flatMap(({ path, content }) => {
     if (!content || NOT_SHIPPED.test(path)) return []
-    const folder = folderOf(path)
+    const folder = folderPrefixOf(path)
     const related = locks.filter(({ ecosystem }) => ecosystem === content.ecosystem)
     return [
       {
         path,
         folder,
         manifest: content,
-        locks: related.filter(({ source }) => folderOf(source.path) === folder),
-        outerLocks: related.filter(({ source }) => folderOf(source.path) !== folder && folder.startsWith(folderOf(source.path))),
+        locks: related.filter(({ source }) => folderPrefixOf(source.path) === folder),
+        outerLocks: related.filter(({ source }) => folderPrefixOf(source.path) !== folder && folder.startsWith(folderPrefixOf(source.path))),
       },
     ]
   })
 }
 
-/** The folder of a path with its slash, '' for the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
-}
 
 /** The first thing a manifest says: where what it lacks is told. */
 export function manifestStart({ source, tools, name, dependencies, runtimes }: Manifest): Location {

@@ -10,8 +10,8 @@ import type { Location } from '../../tree/location.ts'
 import { runningDeployments } from '../compose/running-part.ts'
 import { mayNotRun } from '../container/server-workers.ts'
 import type { Outcome } from '../check.ts'
-import { folderOf } from './packages.ts'
 import { PYTHON_PROGRAMS } from './program-packages.ts'
+import { folderPrefixOf } from '../../tree/folders.ts'
 
 /** Base images that bring no server of Python's. */
 const BARE_BASE = /^((library\/)?(python|debian|ubuntu|alpine)|(astral-sh|astral)\/uv)$/
@@ -47,7 +47,7 @@ function listing({ tree, documents }: Project): Listing | undefined {
   if (manifests.length === 0 || manifests.length < all.length || ['environment.yml', 'environment.yaml', 'conda.yml'].some((name) => tree.has(name))) return undefined
   const paths = manifests.map(({ source }) => source.path)
   const known = new Set(paths)
-  const closed = manifests.every((manifest) => !/(^|\/)setup\.(py|cfg)$/.test(manifest.source.path) && manifest.includes.every((include) => known.has(joinedPath(folderOf(manifest.source.path).slice(0, -1), include))))
+  const closed = manifests.every((manifest) => !/(^|\/)setup\.(py|cfg)$/.test(manifest.source.path) && manifest.includes.every((include) => known.has(joinedPath(folderPrefixOf(manifest.source.path).slice(0, -1), include))))
   if (!closed) return undefined
   const dependencies = manifests.flatMap((manifest) => manifest.dependencies)
   if (dependencies.length === 0 || dependencies.some(({ source, name }) => source !== 'registry' || name === '')) return undefined
@@ -98,6 +98,6 @@ function installedByImage(image: Image | undefined, name: string): boolean {
 
 /** The manifest of the folder that runs, else the first there is. */
 function nearest(paths: readonly string[], folder: string): string {
-  const inFolder = paths.filter((path) => folderOf(path) === (folder === '' ? '' : `${folder}/`))
+  const inFolder = paths.filter((path) => folderPrefixOf(path) === (folder === '' ? '' : `${folder}/`))
   return inFolder.find((path) => path.endsWith('requirements.txt')) ?? inFolder[0] ?? (paths[0] as string)
 }

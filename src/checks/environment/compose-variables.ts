@@ -48,7 +48,3 @@ function* variablesIn(node: YamlNode | undefined, depth: number): Generator<{ na
   for (const { key, value } of entriesOf(node)) if (key.text !== 'image') yield* variablesIn(value, depth + 1)
 }
 
-/** The folder of a path with its slash, '' for the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
-}

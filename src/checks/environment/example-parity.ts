@@ -1,6 +1,6 @@
 import type { EnvAssignment, EnvFile } from '../../documents/env-file.ts'
 import type { Check, Outcome } from '../check.ts'
-import { folderOf } from './compose-variables.ts'
+import { folderPrefixOf } from '../../tree/folders.ts'
 
 /** Compares the example env files of development and of production. */
 export const exampleParity: Check = {
@@ -10,7 +10,7 @@ export const exampleParity: Check = {
   *look({ documents }): Iterable<Outcome> {
     const examples = documents.of('env').flatMap(({ content }) => (content?.example ? [content] : []))
     for (const production of examples.filter(({ source }) => isProduction(source.path))) {
-      const beside = examples.filter(({ source }) => !isProduction(source.path) && folderOf(source.path) === folderOf(production.source.path) && !/test|ci\b|docker/i.test(nameOf(source.path)))
+      const beside = examples.filter(({ source }) => !isProduction(source.path) && folderPrefixOf(source.path) === folderPrefixOf(production.source.path) && !/test|ci\b|docker/i.test(nameOf(source.path)))
       const [development, ...more] = beside
       if (!development || more.length > 0) continue
       yield difference(development, production, 'only-development')

@@ -7,7 +7,8 @@ import type { Location } from '../../tree/location.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { oncePerPlace } from '../compose/service-check.ts'
-import { folderOf, neededVariables } from './compose-variables.ts'
+import { neededVariables } from './compose-variables.ts'
+import { folderPrefixOf } from '../../tree/folders.ts'
 
 /** Holds the variables and env files that compose files need to the example env file. */
 export const variablesDeclared: Check = {
@@ -17,7 +18,7 @@ export const variablesDeclared: Check = {
   *look(project): Iterable<Outcome> {
     const beside = new Map<string, EnvFile[]>()
     for (const { name, file, at } of neededVariables(project)) {
-      const folder = folderOf(file)
+      const folder = folderPrefixOf(file)
       const files = beside.get(folder) ?? envFilesBeside(project, folder)
       beside.set(folder, files)
       const [first] = files
@@ -40,14 +41,14 @@ function declares(file: EnvFile, name: string): boolean {
 /** The example env files and `.env` of a compose file's folder, and of the root. */
 function envFilesBeside({ documents }: Project, folder: string): EnvFile[] {
   const folders = new Set([folder, ''])
-  return documents.of('env').flatMap(({ path, content }) => (content && folders.has(folderOf(path)) && (content.example || /(^|\/)\.env$/.test(path)) ? [content] : []))
+  return documents.of('env').flatMap(({ path, content }) => (content && folders.has(folderPrefixOf(path)) && (content.example || /(^|\/)\.env$/.test(path)) ? [content] : []))
 }
 
 function* missingEnvFiles({ documents, tree }: Project): Generator<Outcome> {
   for (const { path: file, content } of documents.of('compose')) {
     for (const { value } of entriesOf(entryOf(content?.root, 'services')?.value)) {
       for (const { path, at } of envFileReferences(entryOf(value, 'env_file')?.value)) {
-        const target = normalised(folderOf(file) + path)
+        const target = normalised(folderPrefixOf(file) + path)
         if (target === undefined || /[$]/.test(path)) continue
         const there = tree.has(target) || hasExample(target, tree)
         if (there) yield { state: 'pass', at }
@@ -77,7 +78,7 @@ function hasExample(missing: string, tree: Tree): boolean {
 
 /** The path of what a file is an example of, without the dot in front of the name. */
 function barePath(path: string): string {
-  const folder = folderOf(path)
+  const folder = folderPrefixOf(path)
   const name = path.slice(folder.length)
   return folder + name.replace(/^\./, '').replace(/(^|[._-])(example|sample|template|tmpl|dist|defaults?)(?=[._-]|$)/gi, '').replace(/^[._-]/, '')
 }

@@ -2,6 +2,7 @@ import { itemsOf, nodeAt, textOf } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
 import type { Service, System } from '../../production/service.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** A file or folder of the repository, and where a container finds it. */
 interface Place {
@@ -69,7 +70,7 @@ function configsOf(service: Service, system: System): Place[] {
     const file = name === undefined ? undefined : textOf(nodeAt(system.root, 'configs', name, 'file'))
     if (name === undefined || file === undefined || file.includes('$')) return []
     const first = system.files[0] ?? ''
-    const home = first.slice(0, Math.max(0, first.lastIndexOf('/')))
+    const home = folderOf(first)
     return [{ source: joinedPath(home, file), target: trimmed((item.kind === 'mapping' ? textOf(nodeAt(item, 'target')) : undefined) ?? `/${name}`) }]
   })
 }

@@ -3,6 +3,7 @@ import { joinedPath } from '../../tree/joined-path.ts'
 import type { Located } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import { containersWith } from './container-files.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Looks into the folders from which Grafana is told to take dashboards. */
 export const dashboardsProvisioned: Check = {
@@ -26,7 +27,7 @@ function outcomeOf({ value, at }: Located<string>, file: string, project: Projec
   if (inside !== undefined) return { state: 'fail', variant: 'empty', at, facts: { path: value, folder: inside === '' ? 'the root' : inside } }
   if (containers[0]) return { state: 'fail', variant: 'unmounted', at, facts: { path: value, service: containers[0].service.name } }
   // Nothing mounts the file: it may be copied into an image, and the dashboards with it.
-  const home = file.slice(0, Math.max(0, file.lastIndexOf('/')))
+  const home = folderOf(file)
   const near = [home, joinedPath(home, '..'), joinedPath(home, value)].some((folder) => folder !== '' && holdsDashboard(project, folder))
   const anywhere = project.tree.entries.some(({ path }) => /(^|\/)(grafana|dashboards?)\/.*\.json(net)?$/.test(path))
   return near || anywhere ? { state: 'pass', at } : { state: 'fail', variant: 'none', at, facts: { path: value } }

@@ -1,6 +1,6 @@
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
-import { folderOf, neededVariables } from '../environment/compose-variables.ts'
+import { neededVariables } from '../environment/compose-variables.ts'
 import { holdsKnownToken } from './known-tokens.ts'
 import { literalsOf } from './literals.ts'
 import type { Literal } from './literals.ts'
@@ -8,6 +8,7 @@ import { productionUse } from './production-places.ts'
 import { belongsToTests, isDevelopmentSection, servesDevelopment } from './scanned-files.ts'
 import { namesPassword, namesSecret } from './secret-name.ts'
 import { hint, isMonotonous, isPlaceholder, isReference, looksRandom, mayBeSecret } from './secret-value.ts'
+import { folderPrefixOf } from '../../tree/folders.ts'
 
 /**
  * Holds variables whose names say secret to values that are fetched from elsewhere. The environment of production's
@@ -35,7 +36,7 @@ export const keywordAssignments: Check = {
 /** What production's compose files take from the `.env` beside them, as `path name`. */
 function* namesFilledIn(project: Project): Generator<string> {
   for (const { name, file, at } of neededVariables(project)) {
-    if (productionUse(project, at) !== undefined) yield `${folderOf(file)}.env ${name}`
+    if (productionUse(project, at) !== undefined) yield `${folderPrefixOf(file)}.env ${name}`
   }
 }
 

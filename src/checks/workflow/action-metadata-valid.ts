@@ -10,6 +10,7 @@ import { mistakesIn } from './grammar.ts'
 import type { Mistake } from './grammar.ts'
 import { judged } from './judged.ts'
 import { stepsOf } from './steps.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Metadata of this repository's own actions, and that there is some where a step uses a local path. */
 export const actionMetadataValid: Check = {
@@ -44,7 +45,7 @@ function* fileMistakes(project: Project, { path, content, problems }: Document<A
   for (const { line, message } of problems) yield { at: { path, line, endLine: line, column: 1 }, problem: message }
   if (!content || problems.length > 0) return
   yield* mistakesIn(content.root, ACTION, 'the action', content.root.entries[0]?.key.at ?? content.root.at)
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const folder = folderOf(path)
   const runs = nodeAt(content.root, 'runs')
   const image = entryOf(runs, 'image')
   const dockerfile = textOf(image?.value)

@@ -3,6 +3,7 @@ import type { Text } from '../../documents/document.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Session } from './session.ts'
 import type { Lookup } from './template.ts'
+import { folderOf } from '../../tree/folders.ts'
 
 /** Where a group of files is read: the folder its relative paths start from, and the variables its env files set. */
 export interface Circumstances {
@@ -28,7 +29,7 @@ export function fingerprint({ folder, variables }: Circumstances): string {
 }
 
 export function folderOfPath(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  return folderOf(path)
 }
 
 /** A path that a compose file writes, from the repository's root; undefined where it is absolute or leads out of it. */
