@@ -17,10 +17,10 @@ var tree_tree = __webpack_require__(8622);
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
-// EXTERNAL MODULE: ./lib/checks/table.js + 316 modules
-var table = __webpack_require__(7335);
-// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 2 modules
-var located_yaml = __webpack_require__(5972);
+// EXTERNAL MODULE: ./lib/checks/table.js + 319 modules
+var table = __webpack_require__(4487);
+// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 3 modules
+var located_yaml = __webpack_require__(1050);
 // EXTERNAL MODULE: ./lib/documents/yaml-node.js
 var yaml_node = __webpack_require__(8536);
 // EXTERNAL MODULE: ./lib/rules/area.js

@@ -142,8 +142,12 @@ function table(page, title, findings, place) {
     for (const finding of findings) {
         const related = finding.related.map(({ at, message }) => `<br>see ${place(at)}: ${sentence(message)}`).join('');
         const mark = `${MARKS[finding.severity]} ${finding.state === 'fail' ? finding.severity : finding.state}`;
-        page.row(`| ${mark} | ${place(finding.at)} | ${sentence(finding.message)}${related}<br><sub>${code(finding.rule)}</sub> | ${sentence(finding.fix)} |\n`);
+        page.row(`| ${mark} | ${place(finding.at)} | ${sentence(finding.message)}${related}<br><sub>${ruleName(finding)}</sub> | ${sentence(finding.fix)} |\n`);
     }
+}
+/** The rule's id, linked to its page where it has one. */
+function ruleName({ rule, page }) {
+    return page === undefined ? code(rule) : `[${code(rule)}](${page})`;
 }
 function folded(page, title, findings, place) {
     if (findings.length === 0)

@@ -25,8 +25,8 @@ var rules_area = __webpack_require__(2890);
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./lib/checks/table.js + 316 modules
-var table = __webpack_require__(7335);
+// EXTERNAL MODULE: ./lib/checks/table.js + 319 modules
+var table = __webpack_require__(4487);
 ;// CONCATENATED MODULE: ./lib/rules/render-page.js
 
 
@@ -217,7 +217,7 @@ const AREAS = {
 /** A tree made of texts, for rule examples and tests: the same reading as from disk. */
 function memoryTree(files) {
     const entries = Object.keys(files).sort().map((path) => ({ path, kind: 'file' }));
-    const folders = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersOf */ .p)(entries);
+    const folders = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersOf */ .pd)(entries);
     const answers = new Map();
     return {
         entries,

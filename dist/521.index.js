@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 2 modules
-var located_yaml = __webpack_require__(5972);
+// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 3 modules
+var located_yaml = __webpack_require__(1050);
 // EXTERNAL MODULE: ./lib/documents/yaml-node.js
 var yaml_node = __webpack_require__(8536);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js

@@ -22,7 +22,7 @@ function renderSarif(report) {
         version: '2.1.0',
         runs: [
             {
-                tool: { driver: { name: 'Readiness', version: report.tool.version, informationUri: 'https://github.com/readiness/readiness', rules: rules.map((rule) => descriptor(rule.id, report)) } },
+                tool: { driver: { name: 'Readiness', version: report.tool.version, informationUri: 'https://github.com/readiness-dev/readiness', rules: rules.map((rule) => descriptor(rule.id, report)) } },
                 results: report.findings.slice(0, MAX_RESULTS).map((finding) => result(finding, rules.findIndex(({ id }) => id === finding.rule))),
                 invocations: [
                     {
@@ -47,6 +47,7 @@ function descriptor(id, report) {
         name: id.slice(id.lastIndexOf('/') + 1),
         shortDescription: { text: finding.title },
         fullDescription: { text: finding.why },
+        ...(finding.page !== undefined && { helpUri: finding.page }),
         help: { text: `${finding.why}\n\n${finding.fix}` },
         defaultConfiguration: { level: LEVELS[finding.severity] },
         properties: { tags: [finding.area], 'problem.severity': finding.severity === 'notice' ? 'recommendation' : finding.severity },

@@ -72,7 +72,7 @@ function verifyGood(rule, files) {
 /** A tree made of texts, for rule examples and tests: the same reading as from disk. */
 function memoryTree(files) {
     const entries = Object.keys(files).sort().map((path) => ({ path, kind: 'file' }));
-    const folders = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersOf */ .p)(entries);
+    const folders = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersOf */ .pd)(entries);
     const answers = new Map();
     return {
         entries,

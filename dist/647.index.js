@@ -27,7 +27,7 @@ var tree_folders = __webpack_require__(1373);
 /** A tree made of texts, for rule examples and tests: the same reading as from disk. */
 function memoryTree(files) {
     const entries = Object.keys(files).sort().map((path) => ({ path, kind: 'file' }));
-    const folders = (0,tree_folders/* foldersOf */.p)(entries);
+    const folders = (0,tree_folders/* foldersOf */.pd)(entries);
     const answers = new Map();
     return {
         entries,
