@@ -21,6 +21,8 @@ var configuration_error = __webpack_require__(3303);
 var nearest = __webpack_require__(8400);
 // EXTERNAL MODULE: ./lib/rules/area.js
 var rules_area = __webpack_require__(2890);
+// EXTERNAL MODULE: ./lib/rules/finding-text.js
+var finding_text = __webpack_require__(204);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/external.js + 75 modules
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
@@ -28,6 +30,7 @@ var json_schema_processors = __webpack_require__(8439);
 // EXTERNAL MODULE: ./lib/checks/table.js + 319 modules
 var table = __webpack_require__(4487);
 ;// CONCATENATED MODULE: ./lib/rules/render-page.js
+
 
 
 
@@ -50,7 +53,7 @@ function rulePage(rule) {
     const parts = [
         `# ${rule.title}\n\n\`${rule.id}\` · ${AREAS[rule.area]} · ${rule.severity} · profile \`${rule.profile}\`\n`,
         `${rule.why}\n`,
-        `## What to do\n\n${rule.fix}\n`,
+        `## What to do\n\n${unfilled(rule.fix)}\n`,
         variants(rule),
         ...rule.examples.map((example, index) => exampleSection(example, rule.examples.length > 1 ? ` ${index + 1}` : '')),
         options.length === 0 ? '' : `## Options\n\nSet under \`rules: { ${rule.id}: { with: ... } }\` in \`.readiness.yml\`.\n\n| option | type | here | meaning |\n| --- | --- | --- | --- |\n${options.map((option) => `| \`${option.name}\` | ${option.kind.replaceAll('|', '\\|')} | ${option.set === undefined ? '' : inlineCode(JSON.stringify(option.set))} | ${option.description ?? ''} |\n`).join('')}`,
@@ -63,7 +66,7 @@ function firstPath(rule) {
     return (rule.examples.find(({ finds }) => finds?.[0])?.finds?.[0] ?? 'Dockerfile:1').replace(/:\d+$/, '');
 }
 function variants(rule) {
-    const rows = Object.entries(rule.variants).map(([name, variant]) => `| ${name} | ${variant.severity ?? rule.severity} | ${cell(variant.message ?? rule.message)} |\n`);
+    const rows = Object.entries(rule.variants).map(([name, variant]) => `| ${name} | ${variant.severity ?? rule.severity} | ${cell(unfilled(variant.message ?? rule.message))} |\n`);
     return rows.length === 0 ? '' : `## Cases\n\n| case | severity | what is said |\n| --- | --- | --- |\n${rows.join('')}`;
 }
 function exampleSection(example, number) {
@@ -132,6 +135,7 @@ var check = __webpack_require__(6656);
 
 
 
+
 /** Prints what a rule wants. It may be named by its id, by the end of its id, or by a rule of another tool. @throws ConfigurationError */
 async function explain(given, streams) {
     const name = given.operands[0];
@@ -155,7 +159,7 @@ function page(rule) {
     const parts = [
         `${rule.id}\n${rule.title}\n\n${rules_area/* AREAS */.x[rule.area]}, ${rule.severity}, profile ${rule.profile}\n`,
         `Why\n  ${rule.why}\n`,
-        `Fix\n  ${rule.fix}\n`,
+        `Fix\n  ${(0,finding_text/* unfilled */.qB)(rule.fix)}\n`,
         options(rule),
         example?.bad ? `Bad (found at ${(example.finds ?? []).join(', ')})\n${explain_files(example.bad)}` : '',
         good ? `Good\n${explain_files(good)}` : '',

@@ -125,7 +125,8 @@ function totalLine(report, paint) {
         found.push(`${counts.unknown} unknown`);
     if (counts.waived > 0)
         found.push(`${counts.waived} waived`);
-    const verdict = report.verdict === 'pass' ? paint('green', 'Pass') : paint('red', 'Not ready');
+    const looked = report.rules.some((rule) => rule.state !== 'not-applicable');
+    const verdict = report.verdict === 'fail' ? paint('red', 'Not ready') : looked ? paint('green', 'Pass') : paint('yellow', 'Nothing to judge in');
     const passed = report.rules.filter((rule) => rule.state === 'pass' || rule.state === 'attested').length;
     return `${verdict} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(report.root)}: ${found.join(', ')}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .L)(passed, 'rule')} satisfied, score ${report.score}/100.`;
 }

@@ -42,7 +42,7 @@ function verifyBad(rule, files, expected) {
     if (found.join(' ') !== expected.join(' '))
         mistakes.push(`finds [${found.join(', ')}], expected [${expected.join(', ')}]`);
     for (const outcome of fails) {
-        const { message, fix } = (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .M)(rule, outcome);
+        const { message, fix } = (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_4__/* .worded */ .MH)(rule, outcome);
         for (const text of [message, fix])
             if (/(?<!\$)\{[a-z]\w*\}/.test(text))
                 mistakes.push(`"${text}" has a placeholder without a fact`);

@@ -66,7 +66,9 @@ describe('verdict and exit status', () => {
     const report = await reportOf(root)
     expect(report.rules.filter(({ state }) => state === 'pass')).toEqual([])
     expect(report.score).toBe(0)
-    expect((await readiness(root)).out).toContain('Nothing was found that this tool can judge')
+    const { out } = await readiness(root)
+    expect(out).toContain('Nothing was found that this tool can judge')
+    expect(out).toContain('Nothing to judge in ')
   })
 
   test('a repository without compose files has no compose rule that passes', async () => {
@@ -153,6 +155,10 @@ describe('mistakes', () => {
     expect(missing.code).toBe(3)
     expect(JSON.parse(missing.out)).toMatchObject({ verdict: 'fail', findings: [] })
   })
+})
+
+test('a mistyped command is told from a missing folder', async () => {
+  expect((await readiness('chek')).error).toBe('readiness: chek: there is no such folder (did you mean "check"?)\n')
 })
 
 describe('the readiness file', () => {

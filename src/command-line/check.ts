@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { judge } from '../judge.ts'
 import type { JudgeOptions } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
+import { didYouMean } from '../policy/nearest.ts'
 import type { Report } from '../policy/report.ts'
 import { unjudged } from '../policy/unjudged.ts'
 import { UnreadableRootError, isProblem } from '../tree/tree.ts'
@@ -10,6 +11,7 @@ import type { Tree } from '../tree/tree.ts'
 import { printable } from '../report/printable.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { workingDirectory } from '../tree/working-directory.ts'
+import { COMMANDS } from './arguments.ts'
 import type { Arguments } from './arguments.ts'
 import { mistakeLine } from './mistake-line.ts'
 import { insideRoot, openOutput } from './output.ts'
@@ -64,7 +66,7 @@ async function judgeRoot(root: string, given: Arguments, streams: Streams): Prom
       return { report: unjudged(root, problems), tree: undefined, code: EXIT.mistake }
     }
     const message = error instanceof UnreadableRootError ? error.message : `the judgement failed: ${error instanceof Error ? error.message : String(error)}`
-    streams.error(printable(`readiness: ${root}: ${message}`) + '\n')
+    streams.error(`${printable(`readiness: ${root}: ${message}${existsSync(root) ? '' : didYouMean(root, COMMANDS)}`)}\n`)
     return { report: unjudged(root, [{ path: '.', line: 1, message }]), tree: undefined, code: EXIT.couldNotLook }
   }
 }

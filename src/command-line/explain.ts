@@ -2,6 +2,7 @@ import { policyFor } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import { AREAS } from '../rules/area.ts'
+import { unfilled } from '../rules/finding-text.ts'
 import { optionsOf } from '../rules/render-page.ts'
 import type { ExampleFiles, Rule } from '../rules/rule.ts'
 import { memoryTree } from '../tree/memory.ts'
@@ -32,7 +33,7 @@ function page(rule: Rule): string {
   const parts = [
     `${rule.id}\n${rule.title}\n\n${AREAS[rule.area]}, ${rule.severity}, profile ${rule.profile}\n`,
     `Why\n  ${rule.why}\n`,
-    `Fix\n  ${rule.fix}\n`,
+    `Fix\n  ${unfilled(rule.fix)}\n`,
     options(rule),
     example?.bad ? `Bad (found at ${(example.finds ?? []).join(', ')})\n${files(example.bad)}` : '',
     good ? `Good\n${files(good)}` : '',

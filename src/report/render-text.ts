@@ -69,7 +69,8 @@ function totalLine(report: Report, paint: (style: Style, text: string) => string
   const found = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.notice, 'notice')]
   if (counts.unknown > 0) found.push(`${counts.unknown} unknown`)
   if (counts.waived > 0) found.push(`${counts.waived} waived`)
-  const verdict = report.verdict === 'pass' ? paint('green', 'Pass') : paint('red', 'Not ready')
+  const looked = report.rules.some((rule) => rule.state !== 'not-applicable')
+  const verdict = report.verdict === 'fail' ? paint('red', 'Not ready') : looked ? paint('green', 'Pass') : paint('yellow', 'Nothing to judge in')
   const passed = report.rules.filter((rule) => rule.state === 'pass' || rule.state === 'attested').length
   return `${verdict} ${printable(report.root)}: ${found.join(', ')}; ${plural(passed, 'rule')} satisfied, score ${report.score}/100.`
 }

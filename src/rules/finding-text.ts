@@ -20,3 +20,8 @@ export function worded(rule: Rule, outcome: Outcome): { message: string; fix: st
 function filled(text: string, facts: Outcome['facts']): string {
   return text.replace(/(?<!\$)\{([a-z]\w*)\}/g, (whole, name: string) => (facts && Object.hasOwn(facts, name) ? withoutTokens(String(facts[name])) : whole))
 }
+
+/** A rule's sentence where no outcome fills it, as in its documentation: the names of facts stand in angle quotes. */
+export function unfilled(text: string): string {
+  return text.replace(/(?<!\$)\{([a-z]\w*)\}/g, '‹$1›')
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CHECKS } from '../checks/table.ts'
 import { AREAS } from './area.ts'
 import type { Area } from './area.ts'
+import { unfilled } from './finding-text.ts'
 import type { ExampleFiles, Rule } from './rule.ts'
 
 export interface OptionDescription {
@@ -34,7 +35,7 @@ export function rulePage(rule: Rule): string {
   const parts = [
     `# ${rule.title}\n\n\`${rule.id}\` · ${AREAS[rule.area]} · ${rule.severity} · profile \`${rule.profile}\`\n`,
     `${rule.why}\n`,
-    `## What to do\n\n${rule.fix}\n`,
+    `## What to do\n\n${unfilled(rule.fix)}\n`,
     variants(rule),
     ...rule.examples.map((example, index) => exampleSection(example, rule.examples.length > 1 ? ` ${index + 1}` : '')),
     options.length === 0 ? '' : `## Options\n\nSet under \`rules: { ${rule.id}: { with: ... } }\` in \`.readiness.yml\`.\n\n| option | type | here | meaning |\n| --- | --- | --- | --- |\n${options.map((option) => `| \`${option.name}\` | ${option.kind.replaceAll('|', '\\|')} | ${option.set === undefined ? '' : inlineCode(JSON.stringify(option.set))} | ${option.description ?? ''} |\n`).join('')}`,
@@ -49,7 +50,7 @@ function firstPath(rule: Rule): string {
 }
 
 function variants(rule: Rule): string {
-  const rows = Object.entries(rule.variants).map(([name, variant]) => `| ${name} | ${variant.severity ?? rule.severity} | ${cell(variant.message ?? rule.message)} |\n`)
+  const rows = Object.entries(rule.variants).map(([name, variant]) => `| ${name} | ${variant.severity ?? rule.severity} | ${cell(unfilled(variant.message ?? rule.message))} |\n`)
   return rows.length === 0 ? '' : `## Cases\n\n| case | severity | what is said |\n| --- | --- | --- |\n${rows.join('')}`
 }
 
