@@ -1,11 +1,12 @@
+import { folderPrefixOf } from '../../tree/folders.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 
-/** Names, without case, that people and hosts take for each file; and the folders they look into. */
+/** Names, without case, that people and hosts take for each file; the folders they look into; and where one is told to be missing. */
 const FILES = {
-  readme: { name: /^readme(\.\w+)?$/i, folders: ['', '.github/', 'docs/'] },
-  licence: { name: /^(licen[cs]e|copying|unlicen[cs]e)([-.][\w.-]+)?$/i, folders: ['', 'LICENSES/'] },
-  'security-policy': { name: /^security(\.\w+)?$/i, folders: ['', '.github/', 'docs/'] },
+  readme: { name: /^readme(\.\w+)?$/i, folders: ['', '.github/', 'docs/'], expected: 'README.md' },
+  licence: { name: /^(licen[cs]e|copying|unlicen[cs]e)([-.][\w.-]+)?$/i, folders: ['', 'LICENSES/'], expected: 'LICENSE' },
+  'security-policy': { name: /^security(\.\w+)?$/i, folders: ['', '.github/', 'docs/'], expected: 'SECURITY.md' },
 } as const
 const KINDS = Object.keys(FILES) as (keyof typeof FILES)[]
 
@@ -16,15 +17,12 @@ export const filePresent: Check<{ file: keyof typeof FILES }> = {
   reads: [],
   options: (z) => z.strictObject({ file: z.enum(KINDS as [keyof typeof FILES, ...(keyof typeof FILES)[]]) }),
   *look({ tree }, { file }): Iterable<Outcome> {
-    const [anyFile] = tree.entries
-    if (!anyFile) return
-    const { name, folders } = FILES[file]
+    if (tree.entries.length === 0) return
+    const { name, folders, expected } = FILES[file]
     const found = tree.entries.find(({ path }) => {
-      const folder = path.slice(0, path.lastIndexOf('/') + 1)
+      const folder = folderPrefixOf(path)
       return (folders as readonly string[]).includes(folder) && name.test(path.slice(folder.length))
     })
-    const readme = tree.entries.find(({ path }) => /^readme(\.\w+)?$/i.test(path))
-    if (found) yield { state: 'pass', at: fileStart(found.path) }
-    else yield { state: 'fail', at: fileStart((readme ?? anyFile).path) }
+    yield found ? { state: 'pass', at: fileStart(found.path) } : { state: 'fail', at: fileStart(expected) }
   },
 }
