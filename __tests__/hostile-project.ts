@@ -139,15 +139,15 @@ runs:
     "": { "dependencies": { "express": "^4.19.2" } },
     "node_modules/express": {
       "version": "4.19.2",
-      "resolved": "https://registry.npmjs.org/express/-/express-4.19.2.tgz",
+      "resolved": "https://registry.example.test/express/-/express-4.19.2.tgz",
       "integrity": "sha512-aaaa"
     }
   }
 }
 `,
   'pnpm-lock.yaml': "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      express: { specifier: ^4.19.2, version: 4.19.2 }\npackages:\n  express@4.19.2:\n    resolution: { integrity: sha512-aaaa }\n",
-  'yarn.lock': '# yarn lockfile v1\n\nexpress@^4.19.2:\n  version "4.19.2"\n  resolved "https://registry.yarnpkg.com/express/-/express-4.19.2.tgz#a"\n  integrity sha512-aaaa\n',
-  'requirements.txt': '-r other.txt\n--index-url https://pypi.org/simple\nfastapi==0.115.6 \\\n    --hash=sha256:aaaa\nuvicorn[standard]>=0.30; python_version < "3.13"\ngit+https://github.com/a/b@main#egg=b\n',
+  'yarn.lock': '# yarn lockfile v1\n\nexpress@^4.19.2:\n  version "4.19.2"\n  resolved "https://registry.example.test/express/-/express-4.19.2.tgz#a"\n  integrity sha512-aaaa\n',
+  'requirements.txt': '-r other.txt\n--index-url https://pypi.example.test/simple\nfastapi==0.115.6 \\\n    --hash=sha256:aaaa\nuvicorn[standard]>=0.30; python_version < "3.13"\ngit+https://github.com/a/b@main#egg=b\n',
   'pyproject.toml': `[project]
 name = "api"
 requires-python = ">=3.12"
@@ -158,7 +158,7 @@ dev = ["pytest"]
 python = "^3.12"
 a = { git = "https://example.com/a.git" }
 `,
-  'uv.lock': 'version = 1\n[[package]]\nname = "httpx"\nversion = "0.27.0"\nsource = { registry = "https://pypi.org/simple" }\n',
+  'uv.lock': 'version = 1\n[[package]]\nname = "httpx"\nversion = "0.27.0"\nsource = { registry = "https://pypi.example.test/simple" }\n',
   'poetry.lock': '[[package]]\nname = "httpx"\nversion = "0.27.0"\nfiles = [{ file = "a", hash = "sha256:aa" }]\n',
   Pipfile: '[packages]\nrequests = "*"\n[requires]\npython_version = "3.12"\n',
   'Pipfile.lock': '{ "_meta": {}, "default": { "requests": { "version": "==2.32.3", "hashes": ["sha256:aa"] } } }\n',
@@ -184,7 +184,7 @@ a = { git = "https://example.com/a.git" }
   justfile: 'check: lint\n  pytest {{args}}\nlint:\n  ruff check\n',
   '.gitignore': 'node_modules/\n*.log\n!keep.log\n/.env\n',
   '.dockerignore': '.git\n**/node_modules\n!dist\n',
-  '.npmrc': 'registry=https://registry.npmjs.org/\n//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n',
+  '.npmrc': 'registry=https://registry.example.test/\n//registry.example.test/:_authToken=${NPM_TOKEN}\n',
   '.nvmrc': 'v22.1.0\n',
   '.tool-versions': 'nodejs 22.1.0\npython 3.12 # a comment\n',
   'global.json': '{ "sdk": { "version": "8.0.100" } }\n',

@@ -15,7 +15,7 @@ const TOKENS: readonly string[] = [
   `sk_live_${digits.slice(0, 24)}`,
   `rk_live_${digits.slice(0, 24)}`,
   `npm_${digits.slice(0, 36)}`,
-  `//registry.npmjs.org/:_authToken=${'0f1e2d3c'}-4b5a-6978-8796-a5b4c3d2e1f0`,
+  `//registry.example.test/:_authToken=${'0f1e2d3c'}-4b5a-6978-8796-a5b4c3d2e1f0`,
   `pypi-AgEIcHlwaS5vcmc${digits}${digits}`,
   `AIza${digits.slice(0, 35)}`,
   `SG.${digits.slice(0, 22)}.${digits}abc`,
