@@ -298,8 +298,8 @@ function apart(old, fresh, before, after) {
     return [old.length - before, fresh.length - after];
 }
 
-// EXTERNAL MODULE: ./lib/tree/working-directory.js + 1 modules
-var working_directory = __webpack_require__(273);
+// EXTERNAL MODULE: ./lib/tree/working-directory.js + 2 modules
+var working_directory = __webpack_require__(4836);
 // EXTERNAL MODULE: ./lib/command-line/check.js + 2 modules
 var check = __webpack_require__(6656);
 // EXTERNAL MODULE: external "node:path"

@@ -1,3 +1,4 @@
+import { lineIndexAt } from '../tree/source-text.ts'
 import type { SourceText } from '../tree/source-text.ts'
 
 /** A half-open range of offsets. */
@@ -17,15 +18,9 @@ export function joinedText(outer: SourceText, pieces: readonly Range[]): SourceT
     length += end - start
   }
   const origin = (offset: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    const piece = pieces[low]
-    return piece ? Math.min(piece.start + offset - (starts[low] as number), piece.end) : 0
+    const index = lineIndexAt(starts, offset)
+    const piece = pieces[index]
+    return piece ? Math.min(piece.start + offset - (starts[index] as number), piece.end) : 0
   }
   return {
     path: outer.path,

@@ -18,7 +18,7 @@ export function lineStarts(text: string): number[] {
   return starts
 }
 
-/** Index of the line that holds `offset`, from 0. */
+/** Index of the line, or other piece of a text, that holds `offset`: the last one that starts at or before it, from 0. */
 export function lineIndexAt(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1

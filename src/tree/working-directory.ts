@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { decode, unreadable } from './decode.ts'
 import { foldersOf } from './folders.ts'
+import { git } from './git-command.ts'
 import type { Problem } from './location.ts'
 import type { SourceText } from './source-text.ts'
 import { MAX_FILE_BYTES, UnreadableRootError } from './tree.ts'
@@ -66,23 +66,13 @@ function openRoot(root: string): string {
 
 /**
  * Tracked files and untracked ones that are not ignored. Nothing where there is no git, or where it lists nothing
- * (a folder that an outer repository ignores). Settings of the repository that would run a program are switched off.
+ * (a folder that an outer repository ignores): then the folder itself still tells.
  */
 function listedByGit(base: string): string[] | undefined {
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
-  try {
-    const output = execFileSync(
-      'git',
-      ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.untrackedCache=false', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-      { cwd: base, env: environment, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 512 * 1024 * 1024, timeout: 60_000 },
-    ).toString('utf8')
-    const paths = new Set(output.split('\0'))
-    paths.delete('')
-    return paths.size > 0 ? [...paths] : undefined
-  } catch {
-    // No git, no repository, or one that git refuses: the folder itself still tells.
-    return undefined
-  }
+  const output = git(base, ['-c', 'core.untrackedCache=false', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+  const paths = new Set(output?.toString('utf8').split('\0'))
+  paths.delete('')
+  return paths.size > 0 ? [...paths] : undefined
 }
 
 function walked(base: string): string[] {

@@ -6,6 +6,7 @@ import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
+import { joined } from '../compose/paths.ts'
 import { oncePerPlace } from '../compose/service-check.ts'
 import { neededVariables } from './compose-variables.ts'
 import { folderPrefixOf } from '../../tree/folders.ts'
@@ -84,11 +85,5 @@ function barePath(path: string): string {
 }
 
 function normalised(path: string): string | undefined {
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined
-    } else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return path.startsWith('/') || path.startsWith('~') ? undefined : parts.join('/')
+  return path.startsWith('/') || path.startsWith('~') ? undefined : joined('', path)
 }
