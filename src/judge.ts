@@ -50,7 +50,7 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
   const policy = await policyFor(judged, options)
   const documents = documentsOf(judged)
   const production = productionOf(judged, documents, policy.systems)
-  const project = { tree: judged, documents, production }
+  const project = { tree: judged, documents, production, declared: policy.declared, today: options.today }
   const evaluations = policy.rules.map(({ rule }) => evaluate(rule, project))
   const { findings, rules } = findingsOf(evaluations, policy, options.today)
   const blocking = new Set(findings.filter((finding) => blocks(finding, policy.failOn, policy.unknownFails)).map((finding) => finding.fingerprint))
@@ -80,7 +80,7 @@ export async function productionAt(tree: Tree, options: JudgeOptions): Promise<P
 export async function policyFor(tree: Tree, options: JudgeOptions): Promise<Policy> {
   const own = options.rulesFolder === undefined ? [] : await rulesOnDisk(options.rulesFolder)
   const builtIn = [...(await builtInRules()), ...own]
-  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(options.policyTree ?? tree, folders), { failOn: options.failOn, profile: options.profile })
+  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(options.policyTree ?? tree, folders), { failOn: options.failOn, profile: options.profile, today: options.today })
 }
 
 function readinessFileOf(tree: Tree, options: JudgeOptions): SourceText | undefined {
@@ -116,7 +116,7 @@ async function rulesInTree(tree: Tree, folders: readonly Located<string>[]): Pro
 /** Rules of the user's own are held to their examples before they judge anything. */
 async function verified(tree: Tree, shown: (path: string) => string): Promise<readonly Rule[]> {
   const { loadRules } = await import('./rules/load-rules.ts')
-  const { verifyExamples } = await import('./rules/verify-examples.ts')
+  const { verifyExamples } = await import('./policy/verify-examples.ts')
   const { rules, problems } = loadRules(tree)
   if (problems.length > 0) throw new ConfigurationError(problems.map(({ path, line, message }) => ({ path: shown(path), line, message })))
   const mistakes = rules.flatMap((rule) => verifyExamples(rule).map((message) => ({ path: shown(`${rule.id}.yml`), line: 1, message })))

@@ -1,7 +1,7 @@
 import { evaluate } from '../../src/rules/evaluate.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
 import type { ExampleFiles, Rule } from '../../src/rules/rule.ts'
-import { projectOfFiles } from '../../src/rules/verify-examples.ts'
+import { projectOfFiles } from '../../src/policy/verify-examples.ts'
 import { workingDirectory } from '../../src/tree/working-directory.ts'
 import { found } from './compose/found.ts'
 

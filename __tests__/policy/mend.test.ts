@@ -5,7 +5,7 @@ import { mend } from '../../src/policy/mend.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
 import { loadRules } from '../../src/rules/load-rules.ts'
 import type { ExampleFiles, Rule } from '../../src/rules/rule.ts'
-import { projectOfFiles } from '../../src/rules/verify-examples.ts'
+import { projectOfFiles } from '../../src/policy/verify-examples.ts'
 import { fileText } from '../../src/tree/source-text.ts'
 import { memoryTree } from '../../src/tree/memory.ts'
 import { workingDirectory } from '../../src/tree/working-directory.ts'
@@ -13,7 +13,7 @@ import { workingDirectory } from '../../src/tree/working-directory.ts'
 const { rules } = loadRules(workingDirectory('rules'))
 
 async function mended(files: ExampleFiles, inForce: readonly Rule[], unsafe: boolean, readiness?: string): Promise<{ files: Record<string, string>; changed: string[]; unsafeLeft: number }> {
-  const policy = await makePolicy(readiness === undefined ? undefined : fileText('.readiness.yml', readiness), inForce, () => Promise.resolve([]), { profile: 'strict' })
+  const policy = await makePolicy(readiness === undefined ? undefined : fileText('.readiness.yml', readiness), inForce, () => Promise.resolve([]), { profile: 'strict', today: '2026-01-01' })
   const { files: changed, unsafeLeft } = mend(memoryTree(files), policy, { unsafe, today: '2026-01-01' })
   return { files: { ...files, ...Object.fromEntries(changed.map(({ path, after }) => [path, after])) }, changed: changed.map(({ path }) => path), unsafeLeft }
 }

@@ -1,6 +1,6 @@
 import { runsOnDefaultBranch, runsOnPullRequest } from '../../src/production/ci-events.ts'
 import type { CiCommand, CiJob } from '../../src/production/ci.ts'
-import { projectOfFiles } from '../../src/rules/verify-examples.ts'
+import { projectOfFiles } from '../../src/policy/verify-examples.ts'
 
 function jobsOf(files: Record<string, string>): readonly CiJob[] {
   const named = Object.entries(files).map(([path, text]) => [path.includes('/') || !path.endsWith('.yml') || path === 'action.yml' ? path : `.github/workflows/${path}`, text])

@@ -2,7 +2,7 @@ import { shown } from '../../src/documents/document.ts'
 import { imageOfStage } from '../../src/production/image.ts'
 import { packageScripts, throughScripts } from '../../src/production/package-scripts.ts'
 import { startedPrograms } from '../../src/production/start-command.ts'
-import { projectOfFiles } from '../../src/rules/verify-examples.ts'
+import { projectOfFiles } from '../../src/policy/verify-examples.ts'
 
 /** Each program a service starts, as `line: words`. */
 function started(settings: string, Dockerfile?: string): string[] {

@@ -1,5 +1,5 @@
 import { loadRules } from '../../src/rules/load-rules.ts'
-import { verifyExamples } from '../../src/rules/verify-examples.ts'
+import { verifyExamples } from '../../src/policy/verify-examples.ts'
 import { workingDirectory } from '../../src/tree/working-directory.ts'
 
 const { rules, problems } = loadRules(workingDirectory('rules'))

@@ -11,7 +11,8 @@ export interface RelatedPlace {
 
 /** What a check says of one subject (a stage, a service, a step). No subject at all means: not applicable. */
 export interface Outcome {
-  readonly state: 'pass' | 'fail' | 'unknown'
+  /** The last four are an attestation's: given, given and about to lapse, not given, lapsed. */
+  readonly state: 'pass' | 'fail' | 'unknown' | 'attested' | 'expiring' | 'missing' | 'expired'
   /** For a fail, where the mend goes; for a pass, the evidence that was looked at. */
   readonly at: Location
   /** Fill the `{placeholders}` of the rule's message. */
@@ -24,6 +25,24 @@ export interface Outcome {
 }
 
 export type NoOptions = Record<string, never>
+
+/** What is asked of an attestation. */
+export interface AttestationTerms {
+  /** Days it holds; `release`: for one release. */
+  readonly validFor: number | 'release'
+  /** What is to be attested one by one; empty: the rule as a whole. */
+  readonly items: readonly string[]
+  /** Figures that are to be given, each with its bounds. */
+  readonly measured: Readonly<Record<string, { readonly min?: number | undefined; readonly max?: number | undefined; readonly unit?: string | undefined }>>
+  /** Files whose change makes an earlier attestation stale, as path patterns. */
+  readonly staleAfter: readonly string[]
+}
+
+/** Who asks: the rule by its names, and its terms where somebody's word may answer it. */
+export interface Question {
+  readonly rule: string
+  readonly attest: AttestationTerms | undefined
+}
 
 /**
  * One question, asked of the whole project. Checks hold opinions but parse nothing: they read `documents` and
@@ -38,7 +57,7 @@ export interface Check<Options = NoOptions> {
   readonly reads: readonly DocumentKind[]
   /** Schema of the options, called only where options are to be validated; absent where there are none. */
   readonly options?: (schema: typeof z) => z.ZodType<Options>
-  look(project: Project, options: Options): Iterable<Outcome>
+  look(project: Project, options: Options, question: Question): Iterable<Outcome>
 }
 
 /** A check whose options' type is no longer of interest; the table holds these. */

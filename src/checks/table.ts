@@ -1,4 +1,5 @@
 import type { AnyCheck } from './check.ts'
+import { attestationChecks } from './attestation/table.ts'
 import { buildChecks } from './build/table.ts'
 import { ciChecks } from './ci/table.ts'
 import { containerChecks } from './container/table.ts'
@@ -15,5 +16,5 @@ import { workflowChecks } from './workflow/table.ts'
 
 /** Every check there is, by area. A new check is one file and one line in its area's table. */
 export const CHECKS: ReadonlyMap<string, AnyCheck> = new Map(
-  [documentChecks, containerChecks, composeChecks, buildChecks, workflowChecks, ciChecks, deliveryChecks, networkChecks, observabilityChecks, dependencyChecks, environmentChecks, repositoryChecks, secretChecks].flat().map((check) => [check.name, check]),
+  [attestationChecks, documentChecks, containerChecks, composeChecks, buildChecks, workflowChecks, ciChecks, deliveryChecks, networkChecks, observabilityChecks, dependencyChecks, environmentChecks, repositoryChecks, secretChecks].flat().map((check) => [check.name, check]),
 )

@@ -1,6 +1,8 @@
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { SourceText } from '../tree/source-text.ts'
+import { parseCodeOwners } from './code-owners.ts'
+import type { CodeOwners } from './code-owners.ts'
 import { parseComposeFile } from './compose-file.ts'
 import type { ComposeFile } from './compose-file.ts'
 import type { Document, Parsed } from './document.ts'
@@ -47,6 +49,7 @@ export interface ContentOf {
   version: VersionFile
   prometheus: PrometheusFile
   grafana: GrafanaFile
+  owners: CodeOwners
 }
 
 /** The repository's files by kind, each read and parsed once, on first demand. Sorted by path. */
@@ -73,6 +76,7 @@ const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed
   version: parseVersionFile,
   prometheus: parsePrometheusFile,
   grafana: parseGrafanaFile,
+  owners: parseCodeOwners,
 }
 
 export function documentsOf(tree: Tree): Documents {

@@ -1,5 +1,5 @@
 /** The kinds of files we parse, in the order problems and evidence are listed. */
-export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'nginx', 'version', 'prometheus', 'grafana'] as const
+export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'nginx', 'version', 'prometheus', 'grafana', 'owners'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Folders whose files belong to somebody else's project, or are made by a build. */
@@ -34,6 +34,7 @@ export function kindOf(path: string): DocumentKind | undefined {
   if (/^[\w@:.\\-]+\.service$/.test(name)) return 'unit'
   if (/^gunicorn([_.-]?(conf|config))?\.py$/.test(name)) return 'gunicorn'
   if (isNginxConfig(path, name)) return 'nginx'
+  if (/^(\.github\/|docs\/)?CODEOWNERS$/.test(path)) return 'owners'
   return VERSION_FILES.has(name) ? 'version' : monitoringKindOf(path, name)
 }
 

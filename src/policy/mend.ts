@@ -83,7 +83,7 @@ export function mend(tree: Tree, policy: Policy, options: MendOptions): Mended {
 
 function mendsOf(tree: Tree, policy: Policy, { unsafe, today }: MendOptions): { byPath: Map<string, Mend<MendedFinding>[]>; unsafeLeft: number } {
   const documents = documentsOf(tree)
-  const project = { tree, documents, production: productionOf(tree, documents, policy.systems) }
+  const project = { tree, documents, production: productionOf(tree, documents, policy.systems), declared: policy.declared, today }
   const byPath = new Map<string, Mend<MendedFinding>[]>()
   let unsafeLeft = 0
   for (const { rule } of policy.rules) {

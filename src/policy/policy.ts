@@ -1,5 +1,7 @@
 import type { DeclaredSystem } from '../production/production.ts'
-import type { Rule, Severity } from '../rules/rule.ts'
+import type { Declarations } from '../production/declarations.ts'
+import { TIERS } from '../rules/rule.ts'
+import type { Rule, Severity, Tier } from '../rules/rule.ts'
 import type { Location } from '../tree/location.ts'
 
 export const PROFILES = ['recommended', 'strict', 'production'] as const
@@ -36,6 +38,8 @@ export interface Policy {
   /** Sorted by id. */
   readonly rules: readonly RuleInForce[]
   readonly waivers: readonly Waiver[]
+  /** What the readiness file says of the system itself: its environment, files, attestations. */
+  readonly declared: Declarations
   readonly failOn: FailOn
   /** Whether what could not be decided fails the gate. */
   readonly unknownFails: boolean
@@ -44,7 +48,12 @@ export interface Policy {
   readonly digest: string
 }
 
-/** `strict` and `production` hold every rule, `recommended` its own. */
+/** Each profile holds the rules of those before it. */
 export function inProfile(rule: Rule, profile: Profile): boolean {
-  return profile !== 'recommended' || rule.profile === 'recommended'
+  return PROFILES.indexOf(rule.profile) <= PROFILES.indexOf(profile)
+}
+
+/** Whether systems of a tier are asked for what somebody has to attest; without a tier all of it is. */
+export function inTier(rule: Rule, tier: Tier | undefined): boolean {
+  return tier === undefined || !rule.attest || TIERS.indexOf(tier) <= TIERS.indexOf(rule.attest.tier)
 }

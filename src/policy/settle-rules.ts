@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { CHECKS } from '../checks/table.ts'
+import { isDay } from '../checks/attestation/days.ts'
+import type { Declarations } from '../production/declarations.ts'
+import { attestationOf } from '../rules/read-rule.ts'
 import type { Rule } from '../rules/rule.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import type { Mistake } from './configuration-error.ts'
 import { didYouMean } from './nearest.ts'
-import { inProfile } from './policy.ts'
+import { inProfile, inTier } from './policy.ts'
 import type { Profile, RuleInForce, Waiver } from './policy.ts'
 import type { LocatedReadinessFile } from './read-readiness-file.ts'
+import type { ReadinessFile } from './readiness-schema.ts'
 
 /** The rules in force once the readiness file's settings are applied to the known ones. @throws ConfigurationError */
-export function settledRules(located: LocatedReadinessFile, known: readonly Rule[], profile: Profile): readonly RuleInForce[] {
+export function settledRules(located: LocatedReadinessFile, known: readonly Rule[], profile: Profile, declared: Declarations): readonly RuleInForce[] {
+  const attested = new Set(declared.attestations.map(({ rule }) => rule))
   const settings = new Map(Object.entries(located.file.rules))
   const mistakes: Mistake[] = []
   const rules: RuleInForce[] = []
@@ -17,11 +22,14 @@ export function settledRules(located: LocatedReadinessFile, known: readonly Rule
     const name = [rule.id, ...rule.formerly].find((id) => settings.has(id))
     const setting = name === undefined ? undefined : settings.get(name)
     if (name !== undefined) settings.delete(name)
-    if (setting === 'off' || (setting === undefined && !inProfile(rule, profile))) continue
+    const wanted = setting !== undefined || attested.has(rule.id) || (inProfile(rule, profile) && inTier(rule, located.file.tier))
+    if (setting === 'off' || !wanted) continue
     if (setting === undefined) rules.push({ rule, severityFrom: 'rule' })
     else if (typeof setting === 'string') rules.push({ rule: weighed(rule, setting), severityFrom: 'readiness file' })
     else {
-      const changed = withOptions(rule, setting.with ?? {})
+      const changed = withOptions(withTerms(rule, setting), setting.with ?? {})
+      if (setting['blocks-from'] !== undefined && !isDay(setting['blocks-from'])) mistakes.push({ ...placed(located, 'rules', name as string, 'blocks-from'), message: `rules.${name}.blocks-from: ${setting['blocks-from']} is no day of the calendar; write it as YYYY-MM-DD` })
+      if (setting.attest && !rule.attest) mistakes.push({ ...placed(located, 'rules', name as string, 'attest'), message: `rules.${name}.attest: files decide this rule; nobody can attest it` })
       if (typeof changed === 'string') mistakes.push({ ...placed(located, 'rules', name as string, 'with'), message: `rules.${name}.with: ${changed}` })
       else rules.push(setting.severity ? { rule: weighed(changed, setting.severity), severityFrom: 'readiness file' } : { rule: changed, severityFrom: 'rule' })
     }
@@ -35,6 +43,16 @@ export function settledRules(located: LocatedReadinessFile, known: readonly Rule
 function weighed(rule: Rule, severity: Rule['severity']): Rule {
   const variants = Object.fromEntries(Object.entries(rule.variants).map(([name, variant]) => [name, { ...variant, severity }]))
   return { ...rule, severity, variants }
+}
+
+type Setting = Exclude<ReadinessFile['rules'][string], string>
+
+/** When a rule blocks and on what terms it may be attested, as the team set it. */
+function withTerms(rule: Rule, { attest, blocks, 'blocks-from': blocksFrom }: Setting): Rule {
+  const terms = rule.attest
+  const own = attest && Object.fromEntries(Object.entries(attest).filter(([, value]) => value !== undefined))
+  const written = terms && { 'valid-for': terms.validFor, items: [...terms.items], measured: { ...terms.measured }, 'stale-after': [...terms.staleAfter], tier: terms.tier, ...own }
+  return { ...rule, ...(blocks && { blocks }), ...(blocksFrom !== undefined && { blocksFrom }), ...(written && own && { attest: attestationOf(written) }) }
 }
 
 function withOptions(rule: Rule, options: Readonly<Record<string, unknown>>): Rule | string {
@@ -51,17 +69,10 @@ export function settledWaivers(located: LocatedReadinessFile, known: readonly Ru
   const waivers = located.file.waivers.map((waiver, index): Waiver => {
     const rule = ids.get(waiver.rule)
     if (rule === undefined) mistakes.push({ ...placed(located, 'waivers', index, 'rule'), message: `unknown rule "${waiver.rule}"${didYouMean(waiver.rule, [...ids.keys()])}` })
-    return { rule: rule ?? waiver.rule, path: waiver.path, reason: waiver.reason, owner: waiver.owner, expires: day(waiver.expires), at: located.placeOf('waivers', index) }
+    return { rule: rule ?? waiver.rule, path: waiver.path, reason: waiver.reason, owner: waiver.owner, expires: isDay(waiver.expires) ? waiver.expires : undefined, at: located.placeOf('waivers', index) }
   })
   if (mistakes.length > 0) throw new ConfigurationError(mistakes)
   return waivers
-}
-
-/** The day itself where it is one of the calendar. */
-function day(text: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined
 }
 
 function placed(located: LocatedReadinessFile, ...steps: PropertyKey[]): { path: string; line: number } {

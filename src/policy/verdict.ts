@@ -1,3 +1,4 @@
+import type { Outcome } from '../checks/check.ts'
 import type { Evaluation } from '../rules/evaluate.ts'
 import { worded } from '../rules/finding-text.ts'
 import { SEVERITIES } from '../rules/rule.ts'
@@ -5,7 +6,7 @@ import type { Severity } from '../rules/rule.ts'
 import { compareLocations } from '../tree/location.ts'
 import { fingerprinter } from './fingerprint.ts'
 import type { FailOn, Policy, Waiver } from './policy.ts'
-import type { Counts, Finding, RuleResult, RuleState } from './report.ts'
+import type { Counts, Finding, FindingState, RuleResult, RuleState } from './report.ts'
 
 /** The findings and rule states that evaluations come to under a policy's waivers. */
 export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, today: string): { findings: Finding[]; rules: RuleResult[] } {
@@ -16,13 +17,14 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
     const { rule } = evaluation
     const isWaived = waivedPaths(policy, rule.id, today)
     const own = evaluation.outcomes.flatMap((outcome): Finding[] => {
-      if (outcome.state === 'pass') return []
+      const state = findingState(outcome.state)
+      if (state === undefined) return []
       const { message, fix, severity } = worded(rule, outcome)
       const waived = isWaived(outcome.at.path)
       return [
         {
           rule: rule.id,
-          state: waived ? 'waived' : outcome.state,
+          state: waived ? 'waived' : state,
           severity,
           title: rule.title,
           area: rule.area,
@@ -42,6 +44,12 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
   return { findings, rules }
 }
 
+/** What an outcome is as a finding. An attestation about to lapse is told of while it still holds. */
+function findingState(state: Outcome['state']): FindingState | undefined {
+  if (state === 'pass' || state === 'attested') return undefined
+  return state === 'expiring' ? 'fail' : state
+}
+
 /** Whether the policy waives a rule's findings in a file on that day. */
 export function waivedPaths(policy: Policy, rule: string, today: string): (path: string) => boolean {
   const waivers = policy.waivers.filter((waiver) => waiver.rule === rule && waiver.expires !== undefined && waiver.expires >= today)
@@ -55,8 +63,7 @@ function covers(waiver: Waiver, path: string): boolean {
 /** A rule all of whose findings are waived is waived; any that is left decides. */
 function stateOf(evaluation: Evaluation, findings: readonly Finding[]): RuleState {
   if (!findings.some((finding) => finding.state === 'waived')) return evaluation.state
-  if (findings.some((finding) => finding.state === 'fail')) return 'fail'
-  return findings.some((finding) => finding.state === 'unknown') ? 'unknown' : 'waived'
+  return (['fail', 'expired', 'missing', 'unknown'] as const).find((state) => findings.some((finding) => finding.state === state)) ?? 'waived'
 }
 
 /** Whether a finding fails the gate. What could not be decided fails it only where the policy says so. */

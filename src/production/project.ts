@@ -1,10 +1,14 @@
 import type { Documents } from '../documents/documents.ts'
 import type { Tree } from '../tree/tree.ts'
+import type { Declarations } from './declarations.ts'
 import type { Production } from './production.ts'
 
-/** All that a check may ask: the files, what they say, and what would run. */
+/** All that a check may ask: the files, what they say, what would run, and what the team declares. */
 export interface Project {
   readonly tree: Tree
   readonly documents: Documents
   readonly production: Production
+  readonly declared: Declarations
+  /** Day to judge by, `YYYY-MM-DD` in UTC. */
+  readonly today: string
 }

@@ -5,8 +5,9 @@ import { plainValue } from '../documents/yaml-node.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import type { Problem } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, RuleAttestation } from './rule.ts'
 import { ruleFileSchema } from './rule-schema.ts'
+import type { attestationSchema } from './rule-schema.ts'
 
 /** Reads and validates one rule file. Every mistake is a problem at its line. */
 export function readRule(id: string, source: SourceText): { rule: Rule | undefined; problems: readonly Problem[] } {
@@ -20,11 +21,18 @@ export function readRule(id: string, source: SourceText): { rule: Rule | undefin
   if (!check) return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), `no check is called "${parsed.data.check}"`)] }
   const options = (check.options?.(z) ?? z.strictObject({})).safeParse(parsed.data.with)
   if (!options.success) return { rule: undefined, problems: issues(options.error, nodeOfPath(root, ['with']) ?? root, mistake) }
-  return { rule: { id, ...parsed.data, with: options.data as Rule['with'] }, problems: [] }
+  const { attest, ...rest } = parsed.data
+  if (attest === undefined && rest.check === 'attestation/given') return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), 'a rule that only an attestation answers needs "attest" with its terms')] }
+  return { rule: { id, ...rest, with: options.data as Rule['with'], ...(attest && { attest: attestationOf(attest) }) }, problems: [] }
 }
 
 function issues(error: z.ZodError, root: YamlNode, mistake: (node: YamlNode | undefined, message: string) => Problem): Problem[] {
   return error.issues.map((issue) => mistake(nodeOfPath(root, issue.path), `${issue.path.join('.') || 'the rule'}: ${issue.message}`))
+}
+
+/** Terms as the engine holds them, from how they are written. */
+export function attestationOf({ 'valid-for': validFor, 'stale-after': staleAfter, items, measured, tier }: z.infer<typeof attestationSchema>): RuleAttestation {
+  return { validFor, items, measured, staleAfter, tier }
 }
 
 /** The innermost node that a path of keys and indexes reaches. */

@@ -1,10 +1,31 @@
 import { z } from 'zod'
 import { AREAS } from './area.ts'
 import type { Area } from './area.ts'
-import { RULE_PROFILES, SEVERITIES } from './rule.ts'
+import { CLOCKS, PHASES, RULE_PROFILES, SEVERITIES, TIERS } from './rule.ts'
 
 const sentence = z.string().trim().min(1)
 const files = z.record(z.string(), z.string())
+
+/** `90d` as days, or `release`. */
+export const termSchema = z
+  .string()
+  .regex(/^([1-9]\d{0,3}d|release)$/, 'a number of days such as 90d, or release')
+  .transform((text): number | 'release' => (text === 'release' ? text : Number(text.slice(0, -1))))
+
+const bounds = z.strictObject({
+  min: z.number().optional().describe('Least figure that is good enough.'),
+  max: z.number().optional().describe('Largest figure that is good enough.'),
+  unit: z.string().optional().describe('What is counted: minutes, ms, %, USD.'),
+})
+
+/** What is asked of an attestation, as rule files and readiness files write it. */
+export const attestationSchema = z.strictObject({
+  'valid-for': termSchema.describe('How long an attestation holds: days, such as 90d, or release.'),
+  items: z.array(sentence).default([]).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
+  measured: z.record(z.string(), bounds).default({}).describe('Figures that are to be given, each with its bounds.'),
+  'stale-after': z.array(z.string()).default([]).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
+  tier: z.enum(TIERS).default('C').describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
+})
 
 /** A rule file's content; its id is the file's place. */
 export const ruleFileSchema = z.strictObject({
@@ -12,6 +33,9 @@ export const ruleFileSchema = z.strictObject({
   area: z.enum(Object.keys(AREAS) as [Area, ...Area[]]).describe("The checklist's chapter the rule belongs to."),
   severity: z.enum(SEVERITIES),
   profile: z.enum(RULE_PROFILES).default('recommended'),
+  phase: z.enum(PHASES).default('before-deploy').describe('When it must be true.'),
+  blocks: z.enum(CLOCKS).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
+  attest: attestationSchema.optional().describe("Where somebody's word may answer the rule: on what terms."),
   check: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
   with: z.record(z.string(), z.unknown()).default({}).describe("The check's options."),
   message: sentence.describe('What was found; {names} are filled with facts.'),

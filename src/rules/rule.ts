@@ -1,12 +1,31 @@
+import type { AttestationTerms } from '../checks/check.ts'
 import type { Area } from './area.ts'
 
 /** Weight of a finding, heaviest first. */
 export const SEVERITIES = ['error', 'warning', 'notice'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** `recommended` is what nearly everyone would act on; `strict` adds the rest of what files can tell. */
-export const RULE_PROFILES = ['recommended', 'strict'] as const
+/** `recommended` is what nearly everyone would act on; `strict` adds the rest of what files can tell, `production` what only people know. */
+export const RULE_PROFILES = ['recommended', 'strict', 'production'] as const
 export type RuleProfile = (typeof RULE_PROFILES)[number]
+
+/** When it must be true, in the order a summary tells of it. */
+export const PHASES = ['before-deploy', 'go-live', 'after-deploy', 'recurring'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** Availability a system is to have: A above 99.9 %, B from 99 to 99.9 %, C from 95 to 99 %. */
+export const TIERS = ['A', 'B', 'C'] as const
+export type Tier = (typeof TIERS)[number]
+
+/** What a failure stops: a merge, or only the scheduled run. */
+export const CLOCKS = ['merge', 'schedule'] as const
+export type Clock = (typeof CLOCKS)[number]
+
+/** How a rule is answered by somebody's word: always by it, or where files show nothing. */
+export interface RuleAttestation extends AttestationTerms {
+  /** Least demanding tier that asks for it. */
+  readonly tier: Tier
+}
 
 /** Files by path, as text: a whole small repository. */
 export type ExampleFiles = Readonly<Record<string, string>>
@@ -36,6 +55,12 @@ export interface Rule {
   readonly area: Area
   readonly severity: Severity
   readonly profile: RuleProfile
+  readonly phase: Phase
+  readonly blocks: Clock
+  /** Present where somebody's word may answer it. */
+  readonly attest?: RuleAttestation | undefined
+  /** Day from which its findings fail the gate, where the team set one. */
+  readonly blocksFrom?: string | undefined
   readonly check: string
   readonly with: Readonly<Record<string, unknown>>
   /** One sentence; `{name}` is filled from the outcome's facts. */

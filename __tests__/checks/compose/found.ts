@@ -2,7 +2,7 @@ import { evaluate } from '../../../src/rules/evaluate.ts'
 import { worded } from '../../../src/rules/finding-text.ts'
 import { loadRules } from '../../../src/rules/load-rules.ts'
 import type { ExampleFiles, Rule } from '../../../src/rules/rule.ts'
-import { projectOfFiles } from '../../../src/rules/verify-examples.ts'
+import { projectOfFiles } from '../../../src/policy/verify-examples.ts'
 import { workingDirectory } from '../../../src/tree/working-directory.ts'
 
 const RULES: ReadonlyMap<string, Rule> = new Map(loadRules(workingDirectory('rules')).rules.map((rule) => [rule.id, rule]))

@@ -2,7 +2,7 @@ import { composeChecks } from '../../../src/checks/compose/table.ts'
 import { evaluate } from '../../../src/rules/evaluate.ts'
 import { loadRules } from '../../../src/rules/load-rules.ts'
 import type { ExampleFiles } from '../../../src/rules/rule.ts'
-import { projectOfFiles } from '../../../src/rules/verify-examples.ts'
+import { projectOfFiles } from '../../../src/policy/verify-examples.ts'
 import { workingDirectory } from '../../../src/tree/working-directory.ts'
 
 const names = new Set(composeChecks.map(({ name }) => name))

@@ -1,6 +1,6 @@
 import { evaluate } from '../../../src/rules/evaluate.ts'
 import { loadRules } from '../../../src/rules/load-rules.ts'
-import { projectOfFiles } from '../../../src/rules/verify-examples.ts'
+import { projectOfFiles } from '../../../src/policy/verify-examples.ts'
 import { workingDirectory } from '../../../src/tree/working-directory.ts'
 
 const { rules } = loadRules(workingDirectory('rules'))

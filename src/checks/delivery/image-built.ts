@@ -18,9 +18,9 @@ export const imageBuilt: Check = {
   name: 'delivery/image-built',
   question: 'Does a workflow build the Dockerfile that production runs, also when only that file changes, or at least check the compose files?',
   reads: ['workflow'],
-  *look(project): Iterable<Outcome> {
+  *look(project, _options, question): Iterable<Outcome> {
     if (project.documents.paths('dockerfile').length === 0) return yield* composeChecked(project)
-    const outcomes = [...runsPurpose.look(project, { purpose: 'image-build', when: 'ever' })]
+    const outcomes = [...runsPurpose.look(project, { purpose: 'image-build', when: 'ever' }, question)]
     if (outcomes.some(({ state }) => state === 'unknown') && nothingMayBuild(project)) return yield { state: 'fail', variant: 'absent', at: absentAt([...workflowsOf(project)]) }
     if (outcomes.length === 0 || !outcomes.every(({ state }) => state === 'pass')) return yield* outcomes
     const building = gatesOf(project.production.ci).gates.filter(({ purposes, neutered }) => purposes.includes('image-build') && !neutered)
