@@ -2,16 +2,20 @@ import { documentsOf } from './documents/documents.ts'
 import type { Documents } from './documents/documents.ts'
 import { DOCUMENT_KINDS } from './documents/kind.ts'
 import { ConfigurationError } from './policy/configuration-error.ts'
+import type { PolicySources } from './policy/extends.ts'
 import { makePolicy } from './policy/make-policy.ts'
-import type { FailOn, Policy, Profile } from './policy/policy.ts'
+import { inlineWaivers } from './policy/inline-waivers.ts'
+import type { FailOn, Policy, Profile, RuleInForce, Waiver } from './policy/policy.ts'
 import { REPORT_VERSION } from './policy/report.ts'
-import type { Report, ReportProblem } from './policy/report.ts'
+import type { Finding, Report, ReportProblem, RuleResult } from './policy/report.ts'
 import { blocks, countsOf, findingsOf, ranked, scoreOf } from './policy/verdict.ts'
+import { withUse } from './policy/waivers.ts'
+import type { Project } from './production/project.ts'
 import { productionOf } from './production/production.ts'
 import type { Production } from './production/production.ts'
 import { builtInRules } from './rules/built-in-rules.ts'
 import { evaluate } from './rules/evaluate.ts'
-import type { Rule } from './rules/rule.ts'
+import type { Clock, Rule } from './rules/rule.ts'
 import type { Located } from './tree/location.ts'
 import { fileText } from './tree/source-text.ts'
 import type { SourceText } from './tree/source-text.ts'
@@ -33,6 +37,12 @@ export interface JudgeOptions {
   readonly policyTree?: Tree | undefined
   readonly failOn?: FailOn | undefined
   readonly profile?: Profile | undefined
+  /** What the run is for; a merge where left out. */
+  readonly clock?: Clock | undefined
+  /** Where comments beside the code may excuse findings: only such as stand in this tree as well, or none. */
+  readonly inlineFrom?: Tree | 'nowhere' | undefined
+  /** Fetches a policy that a readiness file builds on from another repository; without it nothing is fetched. */
+  readonly fetchPolicy?: PolicySources['remote']
   /** Folder of more rules, on disk. */
   readonly rulesFolder?: string | undefined
   /** Day to judge by, `YYYY-MM-DD` in UTC. */
@@ -47,17 +57,19 @@ export interface JudgeOptions {
  */
 export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> {
   const judged = withoutFiles(tree, options.written ?? [])
-  const policy = await policyFor(judged, options)
   const documents = documentsOf(judged)
+  const policy = withWaivers(await policyFor(judged, options), options.inlineFrom === 'nowhere' ? [] : inlineWaivers(judged, documents, options.inlineFrom))
   const production = productionOf(judged, documents, policy.systems)
   const project = { tree: judged, documents, production, declared: policy.declared, today: options.today }
-  const evaluations = policy.rules.map(({ rule }) => evaluate(rule, project))
-  const { findings, rules } = findingsOf(evaluations, policy, options.today)
-  const blocking = new Set(findings.filter((finding) => blocks(finding, policy.failOn, policy.unknownFails)).map((finding) => finding.fingerprint))
+  const { findings, rules } = judgedBy(policy, project)
+  const clock = options.clock ?? 'merge'
+  const gate = { failOn: policy.failOn, unknownFails: policy.unknownFails, clock, today: options.today }
+  const blocking = new Set(findings.filter((finding) => blocks(finding, gate)).map((finding) => finding.fingerprint))
   return {
     version: REPORT_VERSION,
     tool: { name: 'readiness', version: VERSION },
     root: options.root,
+    clock,
     policy: { source: policy.source, profile: policy.profile, digest: policy.digest, failOn: policy.failOn, unknownFails: policy.unknownFails },
     verdict: blocking.size > 0 ? 'fail' : 'pass',
     blocking,
@@ -70,6 +82,22 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
   }
 }
 
+/** Every rule's answer. Those that ask about the policy itself come last: whether a waiver hides anything is known only then. */
+function judgedBy(policy: Policy, project: Project): { findings: readonly Finding[]; rules: readonly RuleResult[] } {
+  const evaluated = (rules: readonly RuleInForce[], on: Project): ReturnType<typeof findingsOf> => findingsOf(rules.map(({ rule }) => evaluate(rule, on)), policy, on.today)
+  const first = evaluated(policy.rules.filter((inForce) => !asksOfPolicy(inForce)), project)
+  const second = evaluated(policy.rules.filter(asksOfPolicy), { ...project, declared: { ...project.declared, waivers: withUse(policy, first.findings) } })
+  return { findings: [...first.findings, ...second.findings], rules: [...first.rules, ...second.rules].sort((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
+function asksOfPolicy({ rule }: RuleInForce): boolean {
+  return rule.check.startsWith('policy/')
+}
+
+function withWaivers(policy: Policy, inline: readonly Waiver[]): Policy {
+  return inline.length === 0 ? policy : { ...policy, waivers: [...policy.waivers, ...inline] }
+}
+
 /** What would run, by what the readiness file declares. @throws ConfigurationError */
 export async function productionAt(tree: Tree, options: JudgeOptions): Promise<Production> {
   const { systems } = await policyFor(tree, options)
@@ -80,7 +108,14 @@ export async function productionAt(tree: Tree, options: JudgeOptions): Promise<P
 export async function policyFor(tree: Tree, options: JudgeOptions): Promise<Policy> {
   const own = options.rulesFolder === undefined ? [] : await rulesOnDisk(options.rulesFolder)
   const builtIn = [...(await builtInRules()), ...own]
-  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(options.policyTree ?? tree, folders), { failOn: options.failOn, profile: options.profile, today: options.today })
+  const policyTree = options.policyTree ?? tree
+  const sources: PolicySources = { local: (path) => readableText(policyTree, path), remote: options.fetchPolicy }
+  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(policyTree, folders), { failOn: options.failOn, profile: options.profile, today: options.today }, sources)
+}
+
+function readableText(tree: Tree, path: string): SourceText | undefined {
+  const source = tree.entries.some((entry) => entry.path === path) ? tree.read(path) : undefined
+  return source && !isProblem(source) ? source : undefined
 }
 
 function readinessFileOf(tree: Tree, options: JudgeOptions): SourceText | undefined {
@@ -144,7 +179,5 @@ function notesOf(policy: Policy, documents: Documents, production: Production, o
   if (DOCUMENT_KINDS.every((kind) => documents.paths(kind).length === 0)) notes.push('Nothing was found that this tool can judge: no Dockerfile, compose file, env file, workflow or dependency manifest.')
   const { samples } = documents
   if (samples.length > 0) notes.push(`${samples.length === 1 ? '1 file' : `${samples.length} files`} in folders of examples or fixtures ${samples.length === 1 ? 'is' : 'are'} not judged (${samples[0]}${samples.length > 1 ? ', ...' : ''}).`)
-  const expired = policy.waivers.filter((waiver) => waiver.expires === undefined || waiver.expires < options.today)
-  for (const waiver of expired) notes.push(`The waiver of ${waiver.rule} on line ${waiver.at.line} of ${waiver.at.path} has expired and no longer holds.`)
   return notes
 }

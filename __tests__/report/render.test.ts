@@ -54,7 +54,7 @@ describe('markdown', () => {
     expect(page).toMatch(/^## ❌ Not ready for production\n\n\*\*\d+ findings? blocks?\.\*\*/)
     expect(page).toContain('### What blocks')
     expect(page).toMatch(/\| 🔴 error \| `compose\.yaml:4` \|/)
-    expect(page).toContain('### Area by area')
+    expect(page).toContain('### Before deploy')
   })
 
   test('passes are listed with their evidence', async () => {

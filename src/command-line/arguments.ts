@@ -2,9 +2,10 @@ import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import { PROFILES } from '../policy/policy.ts'
 import type { FailOn, Profile } from '../policy/policy.ts'
-import { SEVERITIES } from '../rules/rule.ts'
+import { CLOCKS, SEVERITIES } from '../rules/rule.ts'
+import type { Clock } from '../rules/rule.ts'
 
-export const COMMANDS = ['check', 'show', 'explain', 'rules', 'fix', 'help', 'version'] as const
+export const COMMANDS = ['check', 'show', 'explain', 'rules', 'init', 'attest', 'waive', 'fix', 'help', 'version'] as const
 export type CommandName = (typeof COMMANDS)[number]
 export const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
@@ -19,32 +20,63 @@ export interface Arguments {
   readonly failOn: FailOn | undefined
   readonly profile: Profile | undefined
   readonly rules: string | undefined
+  /** What the judgement is for: a merge, or the scheduled run. */
+  readonly clock: Clock | undefined
   readonly color: boolean | undefined
   readonly quiet: boolean
   /** Of fix: also the edits after which something may work in another way. */
   readonly unsafe: boolean
-  /** Of fix: show what would change and write nothing. */
+  /** Of the commands that write: show what would change and write nothing. */
   readonly dryRun: boolean
   /** Of fix: the only rule whose findings are mended. */
   readonly rule: string | undefined
+  /** Of waive: every present finding. */
+  readonly all: boolean
+  /** What attest and waive are to write down, by the option's name without its dashes. */
+  readonly written: ReadonlyMap<string, string>
+  /** Of attest: figures as `name=number`. */
+  readonly measured: readonly string[]
 }
 
-const VALUED: Record<string, readonly string[] | undefined> = {
-  '--format': FORMATS,
-  '--output': undefined,
-  '--config': undefined,
-  '--fail-on': [...SEVERITIES, 'never'],
-  '--profile': PROFILES,
-  '--rules': undefined,
-  '--rule': undefined,
+interface ValuedOption {
+  readonly accepted?: readonly string[]
+  /** The only commands it belongs to; check and its kin where left out. */
+  readonly of?: readonly CommandName[]
+  readonly repeated?: true
 }
-const SWITCHES = ['--no-color', '--quiet', '--unsafe', '--dry-run', '--help', '--version']
 
-const FIX_OPTIONS = ['--unsafe', '--dry-run', '--rule']
+const VALUED: Record<string, ValuedOption> = {
+  '--format': { accepted: FORMATS },
+  '--output': {},
+  '--config': {},
+  '--fail-on': { accepted: [...SEVERITIES, 'never'] },
+  '--profile': { accepted: PROFILES },
+  '--rules': {},
+  '--clock': { accepted: CLOCKS, of: ['check'] },
+  '--rule': { of: ['fix'] },
+  '--owner': { of: ['attest', 'waive'] },
+  '--evidence': { of: ['attest'] },
+  '--on': { of: ['attest'] },
+  '--release': { of: ['attest'] },
+  '--item': { of: ['attest'] },
+  '--measured': { of: ['attest'], repeated: true },
+  '--expires': { of: ['attest', 'waive'] },
+  '--reason': { of: ['waive'] },
+  '--path': { of: ['waive'] },
+}
+const SWITCHES: Record<string, readonly CommandName[] | undefined> = {
+  '--no-color': undefined,
+  '--quiet': undefined,
+  '--unsafe': ['fix'],
+  '--dry-run': ['fix', 'init', 'attest', 'waive'],
+  '--all': ['waive'],
+  '--help': undefined,
+  '--version': undefined,
+}
 
 /** Reads the words behind the program's name. @throws ConfigurationError that names the word and what is accepted */
 export function readArguments(words: readonly string[]): Arguments {
-  const values = new Map<string, string>()
+  const values = new Map<string, string[]>()
   const switches = new Set<string>()
   const operands: string[] = []
   for (let index = 0; index < words.length; index++) {
@@ -55,40 +87,54 @@ export function readArguments(words: readonly string[]): Arguments {
     }
     if (word === '-h') switches.add('--help')
     else if (!word.startsWith('-') || word === '-') operands.push(word)
-    else if (SWITCHES.includes(word)) switches.add(word)
+    else if (Object.hasOwn(SWITCHES, word)) switches.add(word)
     else index += valued(word, words[index + 1], values)
   }
   const command = switches.has('--help') ? 'help' : switches.has('--version') ? 'version' : commandOf(operands)
-  const foreign = command === 'check' || command === 'show' ? FIX_OPTIONS.find((name) => switches.has(name) || values.has(name)) : undefined
-  if (foreign !== undefined) throw new ConfigurationError(`${foreign} is an option of fix`)
+  refuseForeign(command, [...values.keys(), ...switches])
+  const one = (name: string): string | undefined => values.get(name)?.[0]
   return {
     command,
     operands,
-    format: (values.get('--format') as Format | undefined) ?? 'text',
-    output: values.get('--output'),
-    config: values.get('--config'),
-    failOn: values.get('--fail-on') as FailOn | undefined,
-    profile: values.get('--profile') as Profile | undefined,
-    rules: values.get('--rules'),
+    format: (one('--format') as Format | undefined) ?? 'text',
+    output: one('--output'),
+    config: one('--config'),
+    failOn: one('--fail-on') as FailOn | undefined,
+    profile: one('--profile') as Profile | undefined,
+    rules: one('--rules'),
+    clock: one('--clock') as Clock | undefined,
     color: switches.has('--no-color') ? false : undefined,
     quiet: switches.has('--quiet'),
     unsafe: switches.has('--unsafe'),
     dryRun: switches.has('--dry-run'),
-    rule: values.get('--rule'),
+    rule: one('--rule'),
+    all: switches.has('--all'),
+    written: new Map([...values].flatMap(([name, [value]]) => (VALUED[name]?.of?.some((of) => of === 'attest' || of === 'waive') && value !== undefined ? [[name.slice(2), value] as const] : []))),
+    measured: values.get('--measured') ?? [],
+  }
+}
+
+/** An option of another command is a mistake, not something to pass over. */
+function refuseForeign(command: CommandName, given: readonly string[]): void {
+  if (command === 'help' || command === 'version') return
+  for (const name of given) {
+    const of = VALUED[name]?.of ?? SWITCHES[name]
+    if (of && !of.includes(command)) throw new ConfigurationError(`${name} is an option of ${of.join(', ')}`)
   }
 }
 
 /** Takes `--name value` or `--name=value`; returns how many further words it used. */
-function valued(word: string, next: string | undefined, values: Map<string, string>): number {
+function valued(word: string, next: string | undefined, values: Map<string, string[]>): number {
   const equals = word.indexOf('=')
   const name = equals < 0 ? word : word.slice(0, equals)
-  if (!Object.hasOwn(VALUED, name)) throw new ConfigurationError(`unknown option ${name}${didYouMean(name, [...Object.keys(VALUED), ...SWITCHES])}`)
+  if (!Object.hasOwn(VALUED, name)) throw new ConfigurationError(`unknown option ${name}${didYouMean(name, [...Object.keys(VALUED), ...Object.keys(SWITCHES)])}`)
   const value = equals < 0 ? next : word.slice(equals + 1)
   if (value === undefined || value === '' || (equals < 0 && value.startsWith('--'))) throw new ConfigurationError(`${name} needs a value`)
-  const accepted = VALUED[name]
+  const { accepted, repeated } = VALUED[name] as ValuedOption
   if (accepted && !accepted.includes(value)) throw new ConfigurationError(`${name}: read "${value}", accepted are ${accepted.join(', ')}${didYouMean(value, accepted)}`)
-  if (values.has(name)) throw new ConfigurationError(`${name} is given twice`)
-  values.set(name, value)
+  const earlier = values.get(name) ?? []
+  if (earlier.length > 0 && !repeated) throw new ConfigurationError(`${name} is given twice`)
+  values.set(name, [...earlier, value])
   return equals < 0 ? 1 : 0
 }
 

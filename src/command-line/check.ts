@@ -79,6 +79,7 @@ export function judgeOptions(root: string, tree: Tree, given: Arguments): JudgeO
     failOn: given.failOn,
     profile: given.profile,
     rulesFolder: given.rules,
+    clock: given.clock,
     today: new Date().toISOString().slice(0, 10),
     written: insideRoot(root, given.output),
   }

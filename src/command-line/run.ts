@@ -20,6 +20,12 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
         return await (await import('./rules.ts')).listRules(given, streams)
       case 'fix':
         return await (await import('./fix.ts')).fix(given, streams)
+      case 'init':
+        return await (await import('./init.ts')).init(given, streams)
+      case 'attest':
+        return await (await import('./attest.ts')).attest(given, streams)
+      case 'waive':
+        return await (await import('./waive.ts')).waive(given, streams)
       case 'explain':
         return await (await import('./explain.ts')).explain(given, streams)
       case 'help':

@@ -3,6 +3,9 @@ export const USAGE = `Usage: readiness [check] [ROOT...] [options]
        readiness show [ROOT] [--format text|json]
        readiness explain RULE
        readiness rules [ROOT] [--format text|json]
+       readiness init [ROOT] [--dry-run]
+       readiness attest RULE [ROOT] --owner WHO --evidence PATH|URL
+       readiness waive RULE|--all [ROOT] --owner WHO --reason WHY --expires DAY
        readiness fix [ROOT] [--dry-run] [--unsafe] [--rule RULE]
 
 Judges whether a repository is ready for production, without running anything.
@@ -14,6 +17,9 @@ Options of check:
   --fail-on error|warning|notice|never      lowest severity that fails
   --profile recommended|strict|production   rules in force
   --rules DIR                               a folder with more rules
+  --clock merge|schedule                    what the judgement is for: a merge, or
+                                            the scheduled run, which also fails for
+                                            chores and attestations that lapsed
   --no-color                                no colours
   --quiet                                   only what fails, and the total
   --help, --version
@@ -22,6 +28,21 @@ Options of fix, which mends what is mechanical to mend:
   --dry-run                                 show what would change, write nothing
   --unsafe                                  also what may then work in another way
   --rule RULE                               only what this rule finds
+
+Options of attest, which writes down what only people know:
+  --owner WHO, --evidence PATH|URL          needed: who says so, and what shows it
+  --on DAY, --release NAME                  when it was done (default today), or of
+                                            which release
+  --item NAME                               the part of the rule it answers
+  --measured NAME=NUMBER                    a figure; may be given several times
+  --expires DAY                             its last day, where that is known
+
+Options of waive, which writes down a dated exception:
+  --owner WHO, --reason WHY, --expires DAY  needed (--all has a reason of its own)
+  --path PATH                               only findings in this file or folder
+  --all                                     every finding there is now
+
+init, attest, waive and fix take --dry-run: show what would change.
 
 Exit status: 0 passes, 1 fails, 2 a mistake in usage or configuration, 3 could not look.
 `

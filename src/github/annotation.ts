@@ -22,11 +22,11 @@ export interface Annotation {
 
 /**
  * What is worth showing on the lines, most important first: what blocks, then by severity. Waived findings are not,
- * and where only new findings count, old ones are left to the summary.
+ * old ones are left to the summary where only new ones count, and so are the scheduled run's where a merge is judged.
  */
 export function annotationsOf(report: Report, folder: string, fresh: ReadonlySet<string> | undefined): Annotation[] {
   return report.findings
-    .filter(({ state, fingerprint }) => state !== 'waived' && (!fresh || fresh.has(fingerprint)))
+    .filter(({ state, fingerprint, blocks }) => state !== 'waived' && (!fresh || fresh.has(fingerprint)) && (blocks === report.clock || report.clock === 'schedule'))
     .map((finding) => annotationOf(finding, report.blocking.has(finding.fingerprint), folder))
 }
 

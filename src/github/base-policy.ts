@@ -20,7 +20,7 @@ import { Unanswerable } from './unanswerable.ts'
 const fileAnswer = z.object({ type: z.literal('file'), encoding: z.literal('base64'), content: z.string() })
 
 /** The readiness file's text, null where there is none, and the tree in which its custom rules lie. */
-export type BasePolicy = Required<Pick<JudgeOptions, 'configText' | 'policyTree'>>
+export type BasePolicy = Required<Pick<JudgeOptions, 'configText' | 'policyTree' | 'inlineFrom'>>
 
 /** The target branch's policy. @throws Unanswerable, ConfigurationError */
 export async function basePolicy(inputs: Inputs, context: RunContext, connected: () => Promise<Api>): Promise<BasePolicy> {
@@ -30,11 +30,14 @@ export async function basePolicy(inputs: Inputs, context: RunContext, connected:
   const folder = folderInRepository(directory, inputs.path.relative)
   const path = posix.join(folder, posix.relative(inputs.path.relative, inputs.config.relative))
   const local = fromGit(directory, commit, path)
-  if (local !== undefined) return { configText: local, policyTree: commitTree(directory, commit, folder) }
+  if (local !== undefined) {
+    const policyTree = commitTree(directory, commit, folder)
+    return { configText: local, policyTree, inlineFrom: policyTree ?? 'nowhere' }
+  }
   try {
     const api = await connected()
     const configText = await fromApi(api, commit, path)
-    return { configText, policyTree: configText?.includes('custom-rules') ? await remoteRules({ api, commit, folder, likeness: directory, ahead: [] }, configText) : undefined }
+    return { configText, inlineFrom: 'nowhere', policyTree: configText !== null && /custom-rules|extends|profile: *["']?\./.test(configText) ? await remoteRules({ api, commit, folder, likeness: directory, ahead: [] }, configText) : undefined }
   } catch (error) {
     if (error instanceof ApiFault) throw new Unanswerable('policy-ref: base', `git does not hold ${commit} and the API says: ${error.message}`)
     throw error

@@ -15,7 +15,7 @@ export function commentText({ report, fresh, mistake }: Outcome, runUrl: string)
   if (mistake) return `### ❌ Production readiness: could not be judged\n\n${prose(shortened(mistake.message, 1000))}\n\n[The run](${runUrl})\n`
   const numbers = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.notice, 'notice'), `${counts.unknown} unknown`, `${counts.waived} waived`]
   const title = report.verdict === 'pass' ? '✅ Production readiness: nothing blocks' : '❌ Production readiness: not ready'
-  const worth = report.findings.filter(({ state, fingerprint }) => (state !== 'waived' && state !== 'unknown' && (!fresh || fresh.has(fingerprint))) || report.blocking.has(fingerprint))
+  const worth = report.findings.filter(({ state, fingerprint, blocks }) => (state !== 'waived' && state !== 'unknown' && (!fresh || fresh.has(fingerprint)) && (blocks === 'merge' || report.clock === 'schedule')) || report.blocking.has(fingerprint))
   const head = `### ${title}\n\n${numbers.join(', ')}. Score ${report.score} of 100${report.root === '.' ? '' : `, ${code(shortened(report.root, MAX_CELL))}`}.\n`
   const end = `\n[All findings](${runUrl})\n`
   let text = head

@@ -15,6 +15,7 @@ import type { Api } from './api.ts'
 import { ApiFault } from './api-fault.ts'
 import { basePolicy } from './base-policy.ts'
 import type { Inputs } from './inputs.ts'
+import { policiesFrom } from './remote-policy.ts'
 import type { RunContext } from './run-context.ts'
 import { comparedCommit, folderInRepository, holdsTargetOnly } from './target-commit.ts'
 import { Unanswerable } from './unanswerable.ts'
@@ -40,7 +41,7 @@ export async function judgeWorkspace(inputs: Inputs, context: RunContext, connec
     : judged
   const asked = context.event.startsWith('pull_request') && (inputs.onlyNew || (await policyFor(tree, options)).onlyNew)
   if (!asked) return { report, tree, fresh: undefined }
-  const before = await findingsBefore(inputs, context, connected, { ...options, configText: policyText(tree, options), policyTree: options.policyTree ?? tree }, paths)
+  const before = await findingsBefore(inputs, context, connected, { ...options, configText: policyText(tree, options), policyTree: options.policyTree ?? tree, inlineFrom: undefined }, paths)
   const fresh = newFingerprints(report.findings, before)
   return { report: onlyNew(report, fresh), tree, fresh }
 }
@@ -53,7 +54,10 @@ async function judgeOptions(inputs: Inputs, context: RunContext, tree: Tree, con
     config,
     configNamed: inputs.configNamed,
     ...(inputs.policyRef === 'base' && context.hasTarget ? await basePolicy(inputs, context, connected) : { configText: textOutsideTree(inputs, config, tree) }),
+    fetchPolicy: policiesFrom(connected),
     failOn: inputs.failOn,
+    // A run that nobody's merge waits for may also stop at what lapses with time.
+    clock: context.event === 'schedule' || context.event === 'workflow_dispatch' ? 'schedule' : 'merge',
     today: new Date().toISOString().slice(0, 10),
     written: written.filter((path) => path !== ''),
   }

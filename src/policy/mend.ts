@@ -10,7 +10,7 @@ import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { withTexts } from '../tree/with-texts.ts'
 import type { Policy } from './policy.ts'
-import { waivedPaths } from './verdict.ts'
+import { waiverFor } from './waivers.ts'
 
 export interface MendOptions {
   /** Also make edits after which something may work in another way. */
@@ -87,10 +87,10 @@ function mendsOf(tree: Tree, policy: Policy, { unsafe, today }: MendOptions): { 
   const byPath = new Map<string, Mend<MendedFinding>[]>()
   let unsafeLeft = 0
   for (const { rule } of policy.rules) {
-    const isWaived = waivedPaths(policy, rule.id, today)
+    const waiverOf = waiverFor(policy, rule.id, today)
     for (const { state, at, edits = [] } of evaluate(rule, project).outcomes) {
       const path = edits[0]?.at.path
-      if (state !== 'fail' || path === undefined || isWaived(at.path) || edits.some((edit) => edit.at.path !== path)) continue
+      if (state !== 'fail' || path === undefined || waiverOf(at) || edits.some((edit) => edit.at.path !== path)) continue
       if (!unsafe && edits.some(({ safe }) => !safe)) unsafeLeft++
       else {
         const mends = byPath.get(path) ?? []

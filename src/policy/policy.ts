@@ -20,12 +20,17 @@ export interface RuleInForce {
 /** A dated exception: the finding stays visible, and does not fail the gate until `expires`. */
 export interface Waiver {
   readonly rule: string
-  /** Only findings in this file; undefined means all of the rule's. */
+  /** Only findings in this file or below this folder; undefined means all of the rule's. */
   readonly path: string | undefined
+  /** Only findings on these lines: those that a comment beside the code speaks of. */
+  readonly lines?: { readonly first: number; readonly last: number } | undefined
   readonly reason: string
-  readonly owner: string
+  /** Who answers for it; a comment beside the code names nobody. */
+  readonly owner: string | undefined
   /** Last day it holds, `YYYY-MM-DD`; undefined where the date is malformed, which is an expired waiver. */
   readonly expires: string | undefined
+  /** The last day as it is written. */
+  readonly written: string
   readonly at: Location
 }
 

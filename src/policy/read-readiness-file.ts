@@ -11,9 +11,12 @@ import { readinessSchema } from './readiness-schema.ts'
 import type { ReadinessFile } from './readiness-schema.ts'
 
 export interface LocatedReadinessFile {
+  readonly path: string
   readonly file: ReadinessFile
   /** Place of what a path of keys and indexes leads to; of the innermost part that is there. */
   placeOf(...steps: readonly PropertyKey[]): Location
+  /** Whether a key is written, and not only filled in. */
+  writes(key: keyof ReadinessFile): boolean
 }
 
 /** Validates a readiness file. @throws ConfigurationError with every mistake on its own line */
@@ -25,7 +28,7 @@ export function readReadinessFile(source: SourceText): LocatedReadinessFile {
   if (roots.length > 1) throw new ConfigurationError('the readiness file holds several YAML documents; it must be one', source.path, roots[1]?.at.line)
   const parsed = readinessSchema.safeParse(plainValue(root))
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.flatMap((issue) => mistakesOf(issue, root, source.path)))
-  return { file: parsed.data, placeOf: (...steps) => reach(root, steps).at }
+  return { path: source.path, file: parsed.data, placeOf: (...steps) => reach(root, steps).at, writes: (key) => reach(root, [key]).complete }
 }
 
 /** Follows a path of keys and indexes as far as it goes. */

@@ -1,6 +1,7 @@
 import type { Area } from '../rules/area.ts'
-import type { Severity } from '../rules/rule.ts'
+import type { Clock, Phase, Severity } from '../rules/rule.ts'
 import type { Location } from '../tree/location.ts'
+import type { Waiver } from './policy.ts'
 
 /** Version of the JSON report's form; see schemas/report.schema.json. */
 export const REPORT_VERSION = 1
@@ -23,8 +24,20 @@ export interface Finding {
   readonly related: readonly { readonly at: Location; readonly message: string }[]
   /** Address of the rule's documentation page, where it has one. */
   readonly page: string | undefined
+  /** What hides it, where it is waived. */
+  readonly waiver: Waiver | undefined
+  /** Whether it stops a merge or only the scheduled run, and since when. */
+  readonly blocks: Clock
+  readonly blocksFrom: string | undefined
   /** Stays the same when lines move. */
   readonly fingerprint: string
+}
+
+/** Whose word stands for a rule, and until when. */
+export interface Answer {
+  readonly by: string
+  /** `YYYY-MM-DD`; undefined where it holds for a release. */
+  readonly until: string | undefined
 }
 
 export interface RuleResult {
@@ -32,7 +45,10 @@ export interface RuleResult {
   readonly title: string
   readonly area: Area
   readonly severity: Severity
+  readonly phase: Phase
   readonly state: RuleState
+  /** Of a rule that is attested or waived. */
+  readonly answer: Answer | undefined
   readonly evidence: readonly Location[]
 }
 
@@ -58,6 +74,8 @@ export interface Report {
   readonly tool: { readonly name: 'readiness'; readonly version: string }
   /** As the user named it. */
   readonly root: string
+  /** What could fail here: what stops a merge, or what the scheduled run reports as well. */
+  readonly clock: Clock
   readonly policy: { readonly source: string | undefined; readonly profile: string; readonly digest: string; readonly failOn: Severity | 'never'; readonly unknownFails: boolean }
   readonly verdict: Verdict
   /** What decides the verdict: fingerprints of findings that fail the gate. */

@@ -69,7 +69,7 @@ export function settledWaivers(located: LocatedReadinessFile, known: readonly Ru
   const waivers = located.file.waivers.map((waiver, index): Waiver => {
     const rule = ids.get(waiver.rule)
     if (rule === undefined) mistakes.push({ ...placed(located, 'waivers', index, 'rule'), message: `unknown rule "${waiver.rule}"${didYouMean(waiver.rule, [...ids.keys()])}` })
-    return { rule: rule ?? waiver.rule, path: waiver.path, reason: waiver.reason, owner: waiver.owner, expires: isDay(waiver.expires) ? waiver.expires : undefined, at: located.placeOf('waivers', index) }
+    return { rule: rule ?? waiver.rule, path: waiver.path, reason: waiver.reason, owner: waiver.owner, expires: isDay(waiver.expires) ? waiver.expires : undefined, written: waiver.expires, at: located.placeOf('waivers', index) }
   })
   if (mistakes.length > 0) throw new ConfigurationError(mistakes)
   return waivers

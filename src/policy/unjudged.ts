@@ -8,6 +8,7 @@ export function unjudged(root: string, problems: readonly ReportProblem[]): Repo
     version: REPORT_VERSION,
     tool: { name: 'readiness', version: VERSION },
     root,
+    clock: 'merge',
     policy: { source: undefined, profile: 'recommended', digest: `sha256:${'0'.repeat(64)}`, failOn: 'error', unknownFails: true },
     verdict: 'fail',
     blocking: new Set(),

@@ -2,11 +2,12 @@ import type { Outcome } from '../checks/check.ts'
 import type { Evaluation } from '../rules/evaluate.ts'
 import { worded } from '../rules/finding-text.ts'
 import { SEVERITIES } from '../rules/rule.ts'
-import type { Severity } from '../rules/rule.ts'
+import type { Clock, Severity } from '../rules/rule.ts'
 import { compareLocations } from '../tree/location.ts'
 import { fingerprinter } from './fingerprint.ts'
-import type { FailOn, Policy, Waiver } from './policy.ts'
-import type { Counts, Finding, FindingState, RuleResult, RuleState } from './report.ts'
+import type { FailOn, Policy } from './policy.ts'
+import type { Answer, Counts, Finding, FindingState, RuleResult, RuleState } from './report.ts'
+import { waiverFor } from './waivers.ts'
 
 /** The findings and rule states that evaluations come to under a policy's waivers. */
 export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, today: string): { findings: Finding[]; rules: RuleResult[] } {
@@ -15,16 +16,16 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
   const fingerprint = fingerprinter()
   for (const evaluation of evaluations) {
     const { rule } = evaluation
-    const isWaived = waivedPaths(policy, rule.id, today)
+    const waiverOf = waiverFor(policy, rule.id, today)
     const own = evaluation.outcomes.flatMap((outcome): Finding[] => {
       const state = findingState(outcome.state)
       if (state === undefined) return []
       const { message, fix, severity } = worded(rule, outcome)
-      const waived = isWaived(outcome.at.path)
+      const waiver = waiverOf(outcome.at)
       return [
         {
           rule: rule.id,
-          state: waived ? 'waived' : state,
+          state: waiver ? 'waived' : state,
           severity,
           title: rule.title,
           area: rule.area,
@@ -34,12 +35,17 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
           fix,
           related: outcome.related ?? [],
           page: rule.page,
+          waiver,
+          // What still holds stops nobody.
+          blocks: outcome.state === 'expiring' ? 'schedule' : rule.blocks,
+          blocksFrom: rule.blocksFrom,
           fingerprint: fingerprint(rule.id, outcome.at.path, message),
         },
       ]
     })
     for (const finding of own) findings.push(finding)
-    rules.push({ id: rule.id, title: rule.title, area: rule.area, severity: rule.severity, state: stateOf(evaluation, own), evidence: evaluation.evidence })
+    const state = stateOf(evaluation, own)
+    rules.push({ id: rule.id, title: rule.title, area: rule.area, severity: rule.severity, phase: rule.phase, state, answer: answerOf(state, evaluation, own), evidence: evaluation.evidence })
   }
   return { findings, rules }
 }
@@ -50,26 +56,40 @@ function findingState(state: Outcome['state']): FindingState | undefined {
   return state === 'expiring' ? 'fail' : state
 }
 
-/** Whether the policy waives a rule's findings in a file on that day. */
-export function waivedPaths(policy: Policy, rule: string, today: string): (path: string) => boolean {
-  const waivers = policy.waivers.filter((waiver) => waiver.rule === rule && waiver.expires !== undefined && waiver.expires >= today)
-  return (path) => waivers.some((waiver) => covers(waiver, path))
-}
-
-function covers(waiver: Waiver, path: string): boolean {
-  return waiver.path === undefined || waiver.path === path || path.startsWith(`${waiver.path.replace(/\/+$/, '')}/`)
-}
-
 /** A rule all of whose findings are waived is waived; any that is left decides. */
 function stateOf(evaluation: Evaluation, findings: readonly Finding[]): RuleState {
   if (!findings.some((finding) => finding.state === 'waived')) return evaluation.state
   return (['fail', 'expired', 'missing', 'unknown'] as const).find((state) => findings.some((finding) => finding.state === state)) ?? 'waived'
 }
 
-/** Whether a finding fails the gate. What could not be decided fails it only where the policy says so. */
-export function blocks(finding: Finding, failOn: FailOn, unknownFails: boolean): boolean {
+/** Whose word a rule's state rests on; of several, the one that lapses first. */
+function answerOf(state: RuleState, { outcomes }: Evaluation, findings: readonly Finding[]): Answer | undefined {
+  const answers =
+    state === 'waived'
+      ? findings.flatMap(({ waiver }) => (waiver ? [{ by: waiver.owner ?? `${waiver.at.path}:${waiver.at.line}`, until: waiver.expires }] : []))
+      : state === 'attested'
+        ? outcomes.filter((outcome) => outcome.state === 'attested' || outcome.state === 'expiring').map(({ facts }) => ({ by: String(facts?.['owner']), until: String(facts?.['until']) || undefined }))
+        : []
+  return answers.sort((a, b) => ((a.until ?? '9999') < (b.until ?? '9999') ? -1 : 1))[0]
+}
+
+/** What decides whether a finding fails the gate. */
+export interface Gate {
+  readonly failOn: FailOn
+  /** Whether what could not be decided fails it. */
+  readonly unknownFails: boolean
+  /** What the run is for: a merge leaves alone what only the scheduled run stops. */
+  readonly clock: Clock
+  /** `YYYY-MM-DD` in UTC. */
+  readonly today: string
+}
+
+/** Whether a finding fails the gate. */
+export function blocks(finding: Finding, { failOn, unknownFails, clock, today }: Gate): boolean {
   if (failOn === 'never' || finding.state === 'waived') return false
   if (finding.state === 'unknown' && !unknownFails) return false
+  if (clock === 'merge' && finding.blocks === 'schedule') return false
+  if (finding.blocksFrom !== undefined && finding.blocksFrom > today) return false
   return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn)
 }
 

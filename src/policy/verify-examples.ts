@@ -8,7 +8,7 @@ import { worded } from '../rules/finding-text.ts'
 import type { ExampleFiles, Rule } from '../rules/rule.ts'
 import { fileText } from '../tree/source-text.ts'
 import { declarationsOf } from './declarations-of.ts'
-import { declaredSystem } from './make-policy.ts'
+import { declaredSystem } from './settle-policy.ts'
 import { readReadinessFile } from './read-readiness-file.ts'
 
 /** Holds a rule to its own examples. Returns what is wrong, one sentence a mistake; empty where all hold. */

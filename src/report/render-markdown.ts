@@ -1,4 +1,6 @@
 import type { Finding, Report, RuleResult } from '../policy/report.ts'
+import { PHASES } from '../rules/rule.ts'
+import type { Phase } from '../rules/rule.ts'
 import { AREAS } from '../rules/area.ts'
 import type { Area } from '../rules/area.ts'
 import type { Location } from '../tree/location.ts'
@@ -32,7 +34,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   folded(page, `Also found, and does not block: ${others.length}`, others, place)
   folded(page, `Could not be decided: ${undecided.length}`, undecided, place)
   folded(page, `Waived: ${waived.length}`, waived, place)
-  areas(page, report, place)
+  phases(page, report, place)
   if (report.notes.length > 0) page.add(`\n${report.notes.map((note) => `> ${sentence(note)}\n`).join('>\n')}`)
   return page.end()
 }
@@ -104,19 +106,32 @@ function folded(page: Page, title: string, findings: readonly Finding[], place: 
   page.add('\n</details>\n')
 }
 
-function areas(page: Page, report: Report, place: (at: Location) => string): void {
+const PHASE_TITLES: Record<Phase, string> = { 'before-deploy': 'Before deploy', 'go-live': 'Go-live', 'after-deploy': 'After deploy', recurring: 'Recurring' }
+
+/** Phase by phase and, in each, area by area: what is satisfied, with its evidence or whose word stands for it, and what is not. */
+function phases(page: Page, report: Report, place: (at: Location) => string): void {
   const blocking = new Set(report.findings.filter(({ fingerprint }) => report.blocking.has(fingerprint)).map(({ rule }) => rule))
-  page.add('\n### Area by area\n')
-  for (const area of Object.keys(AREAS) as Area[]) {
-    const rules = report.rules.filter((rule) => rule.area === area && rule.state !== 'not-applicable')
+  const applying = report.rules.filter(({ state }) => state !== 'not-applicable')
+  for (const phase of PHASES) {
+    const rules = applying.filter((rule) => rule.phase === phase)
     if (rules.length === 0) continue
-    const satisfied = rules.filter(({ state }) => state === 'pass' || state === 'attested').length
-    page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : rules.some(({ id }) => blocking.has(id)) ? '❌' : '⚠️'} <b>${prose(AREAS[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`)
-    for (const rule of rules) page.row(ruleLine(rule, place))
-    page.add('\n</details>\n')
+    page.add(`\n### ${PHASE_TITLES[phase]}: ${rules.filter(isSatisfied).length} of ${rules.length} satisfied\n`)
+    for (const area of Object.keys(AREAS) as Area[]) areaSection(page, area, rules.filter((rule) => rule.area === area), blocking, place)
   }
   const silent = report.rules.filter(({ state }) => state === 'not-applicable').length
   if (silent > 0) page.add(`\n${plural(silent, 'rule')} found nothing to apply to.\n`)
+}
+
+function areaSection(page: Page, area: Area, rules: readonly RuleResult[], blocking: ReadonlySet<string>, place: (at: Location) => string): void {
+  if (rules.length === 0) return
+  const satisfied = rules.filter(isSatisfied).length
+  page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : rules.some(({ id }) => blocking.has(id)) ? '❌' : '⚠️'} <b>${prose(AREAS[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`)
+  for (const rule of rules) page.row(ruleLine(rule, place))
+  page.add('\n</details>\n')
+}
+
+function isSatisfied({ state }: RuleResult): boolean {
+  return state === 'pass' || state === 'attested'
 }
 
 const STATES: Record<RuleResult['state'], string> = {
@@ -134,7 +149,9 @@ const SHOWN_EVIDENCE = 4
 function ruleLine(rule: RuleResult, place: (at: Location) => string): string {
   const places = rule.evidence.slice(0, SHOWN_EVIDENCE).map(place).join(', ')
   const more = rule.evidence.length > SHOWN_EVIDENCE ? ` and ${rule.evidence.length - SHOWN_EVIDENCE} more` : ''
-  return `- ${STATES[rule.state]} ${prose(rule.title)}${places === '' ? '' : ` (${places}${more})`}\n`
+  const { answer } = rule
+  const whose = answer ? `, by ${prose(answer.by)}${answer.until === undefined ? '' : ` until ${answer.until}`}` : ''
+  return `- ${STATES[rule.state]} ${prose(rule.title)}${whose}${places === '' ? '' : ` (${places}${more})`}\n`
 }
 
 function placeOf({ path, line }: Location, { urlOf }: MarkdownOptions): string {

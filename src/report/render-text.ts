@@ -35,7 +35,7 @@ const STYLES = { error: 'red', warning: 'yellow', notice: 'blue' } as const
 
 function findingText(finding: Finding, report: Report, options: TextOptions, paint: (style: Style, text: string) => string): string {
   const word = finding.state === 'fail' ? finding.severity : finding.state
-  const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', '  (does not block)')
+  const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', `  (${finding.blocks === 'schedule' && report.clock === 'merge' ? 'blocks the scheduled run only' : finding.blocksFrom === undefined ? 'does not block' : `does not block before ${finding.blocksFrom}`})`)
   const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${printable(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`]
   lines.push(...codeFrame(finding, options, paint))
   lines.push(wrapped(paint('bold', printable(finding.message)), '  '))

@@ -1,0 +1,36 @@
+import { statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { documentsOf } from '../documents/documents.ts'
+import { policyFor } from '../judge.ts'
+import { ConfigurationError } from '../policy/configuration-error.ts'
+import { firstReadinessFile } from '../policy/first-readiness-file.ts'
+import { productionOf } from '../production/production.ts'
+import { printable } from '../report/printable.ts'
+import { fileText } from '../tree/source-text.ts'
+import { workingDirectory } from '../tree/working-directory.ts'
+import type { Arguments } from './arguments.ts'
+import { EXIT, judgeOptions } from './check.ts'
+import type { Streams } from './check.ts'
+import { writeReadiness } from './readiness-text.ts'
+
+/** Writes a first readiness file from what is found, and says what it assumed. Never over one that is there. @throws ConfigurationError, UnreadableRootError */
+export async function init(given: Arguments, streams: Streams): Promise<number> {
+  const [root = '.', ...more] = given.operands
+  if (more.length > 0) throw new ConfigurationError('init takes one root')
+  if (statSync(root, { throwIfNoEntry: false })?.isFile()) throw new ConfigurationError(`${root} is a file; a root is a folder`)
+  const tree = workingDirectory(root)
+  const options = judgeOptions(root, tree, given)
+  if (tree.entries.some(({ path }) => path === options.config)) throw new ConfigurationError(`${options.config} is there already; init never writes over it`)
+  const { text, assumed } = firstReadinessFile(nameOf(root), productionOf(tree, documentsOf(tree), []))
+  // What is written must read back as a valid file.
+  await policyFor(tree, { ...options, configText: text })
+  writeReadiness(root, { source: fileText(options.config, ''), fresh: true }, text, given.dryRun, streams)
+  for (const sentence of assumed) streams.error(`${printable(sentence)}\n`)
+  if (!given.dryRun) streams.error(`Next: read ${options.config}, then run \`readiness check\`.\n`)
+  return EXIT.pass
+}
+
+/** The folder's name, as far as it can be one of a system. */
+function nameOf(root: string): string {
+  return basename(resolve(root)).replace(/[^\w.-]+/g, '-').replace(/^-+|-+$/g, '') || 'system'
+}
