@@ -5,6 +5,9 @@ export interface Mistake {
   readonly line?: number | undefined
 }
 
+/** More of them help nobody. */
+const MAX_MISTAKES = 50
+
 /** Mistakes of the user in options, inputs or the readiness file. Nothing is judged by a policy that is not understood. */
 export class ConfigurationError extends Error {
   readonly mistakes: readonly Mistake[]
@@ -13,7 +16,9 @@ export class ConfigurationError extends Error {
   readonly line: number | undefined
 
   constructor(first: string | readonly Mistake[], path?: string, line?: number) {
-    const mistakes = typeof first === 'string' ? [{ message: first, path, line }] : first
+    const all = typeof first === 'string' ? [{ message: first, path, line }] : first
+    const more = all.length - MAX_MISTAKES
+    const mistakes = more > 0 ? [...all.slice(0, MAX_MISTAKES), { ...all[MAX_MISTAKES], message: `and ${more} more mistakes` }] : all
     super(mistakes[0]?.message ?? 'the configuration is not valid')
     this.mistakes = mistakes
     this.path = mistakes[0]?.path

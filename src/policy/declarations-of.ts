@@ -40,6 +40,7 @@ export function declarationsOf(located: LocatedReadinessFile, current: (rule: st
     release: optional(file.release, 'release'),
     nextReview: optional(file.review?.next, 'review', 'next'),
     contacts: new Map(Object.entries(file.contacts).map(([role, contact]) => [role, at(contact, 'contacts', role)])),
+    checklists: file.checklists,
   }
 }
 

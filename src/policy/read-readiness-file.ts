@@ -7,6 +7,7 @@ import type { SourceText } from '../tree/source-text.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import type { Mistake } from './configuration-error.ts'
 import { didYouMean } from './nearest.ts'
+import { PROFILES } from './policy.ts'
 import { readinessSchema } from './readiness-schema.ts'
 import type { ReadinessFile } from './readiness-schema.ts'
 
@@ -52,6 +53,8 @@ function reach(root: YamlNode, steps: readonly PropertyKey[]): { node: YamlNode;
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, root: YamlNode, path: string): Mistake[] {
+  const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
+  if (branch) return branch.flatMap((inner) => mistakesOf({ ...inner, path: [...issue.path, ...inner.path] }, root, path))
   const { node, at, complete } = reach(root, issue.path)
   const name = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') {
@@ -70,19 +73,41 @@ function expectation(issue: z.core.$ZodIssue, node: YamlNode, missing: boolean):
   const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' ? didYouMean(node.text, values) : ''}`
+    return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' && values.length > 1 ? didYouMean(node.text, values) : ''}`
   }
   if (issue.code === 'invalid_type') return missing ? 'is missing' : `read ${read}, expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`
-  if (issue.code === 'invalid_union') return `read ${read}, accepted are off, error, warning, notice, or a mapping with "severity" and "with"`
+  if (issue.code === 'invalid_union') return `read ${read}, accepted ${alternatives(issue.path)}${node.kind === 'scalar' && issue.path[0] === 'profile' ? didYouMean(node.text, PROFILES) : ''}`
   return `read ${read}: ${issue.message}`
+}
+
+/** Of several forms the one that what was written has; undefined where it has none of them. */
+function meantBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
+  return issue.errors.find((issues) => issues.length > 0 && !issues.some(({ path, code }) => path.length === 0 && code !== 'unrecognized_keys' && code !== 'custom'))
+}
+
+/** The forms that are accepted where there are several. */
+function alternatives([key, , last]: readonly PropertyKey[]): string {
+  if (key === 'rules') return 'are off, error, warning, notice, or a mapping with "severity", "with", "attest", "blocks" and "blocks-from"'
+  if (key === 'profile') return `are ${PROFILES.join(', ')}, and a file such as ./policy.yml`
+  if (key === 'env') return last === 'url' ? 'are true, or a mapping with "scheme", "host" and "sslmode"' : last === undefined ? 'are nothing, which means required, or a mapping such as { required: true }' : 'is a text, a number or true or false'
+  return 'is a text or a number'
+}
+
+interface ObjectSchema {
+  readonly properties?: Record<string, unknown>
+  readonly items?: unknown
+  readonly additionalProperties?: unknown
+  readonly anyOf?: readonly ObjectSchema[]
 }
 
 /** Keys the schema accepts at a path, for suggestions. */
 function keysAt(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = z.toJSONSchema(readinessSchema, { io: 'input' })
-  for (const step of path) {
-    const object = schema as { properties?: Record<string, unknown>; items?: unknown; additionalProperties?: unknown }
-    schema = typeof step === 'number' ? object.items : (object.properties?.[String(step)] ?? object.additionalProperties)
-  }
-  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {})
+  let schema = z.toJSONSchema(readinessSchema, { io: 'input' }) as ObjectSchema | undefined
+  for (const step of path) schema = objectOf((typeof step === 'number' ? schema?.items : (schema?.properties?.[String(step)] ?? schema?.additionalProperties)) as ObjectSchema | undefined)
+  return Object.keys(schema?.properties ?? {})
+}
+
+/** Of several forms the mapping. */
+function objectOf(schema: ObjectSchema | undefined): ObjectSchema | undefined {
+  return schema?.anyOf?.find(({ properties }) => properties) ?? schema
 }

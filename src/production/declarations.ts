@@ -122,6 +122,8 @@ export interface Declarations {
   /** Day by which the readiness file is to be gone through again. */
   readonly nextReview: Located<string> | undefined
   readonly contacts: ReadonlyMap<string, Located<string>>
+  /** Paths of Markdown checklists: claims, and no evidence of anything. */
+  readonly checklists: readonly string[]
 }
 
 export const NOTHING_DECLARED: Declarations = {
@@ -136,4 +138,5 @@ export const NOTHING_DECLARED: Declarations = {
   release: undefined,
   nextReview: undefined,
   contacts: new Map(),
+  checklists: [],
 }

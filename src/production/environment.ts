@@ -65,6 +65,12 @@ export function over(...layers: readonly (readonly SourcedVariable[])[]): readon
 const PRODUCTION_NAME = /(^|[._-])(prod|production|prd|live)([._-]|$)/i
 const OTHER_NAME = /(^|[._-])(dev|devel|develop|development|local|test|tests|testing|ci|e2e|stag|stage|staging|qa|uat|docker-dev|demo)([._-]|$)/i
 
+/** Whether a file's name says that it is for production and no other environment. */
+export function isProductionName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return PRODUCTION_NAME.test(name) && !OTHER_NAME.test(name)
+}
+
 /** Paths of env files, the weightiest first. */
 export interface EnvExamples {
   readonly production: readonly string[]
@@ -76,7 +82,7 @@ export function envExamples(folder: string, documents: Documents, declared: read
   const homes = folder === '' ? [''] : [folder, '']
   const paths = homes.flatMap((home) => documents.paths('env').filter((path) => folderOf(path) === home))
   const named = paths.map((path) => ({ path, name: path.slice(path.lastIndexOf('/') + 1) }))
-  const production = declared ?? named.filter(({ name }) => PRODUCTION_NAME.test(name) && !OTHER_NAME.test(name)).map(({ path }) => path)
+  const production = declared ?? paths.filter(isProductionName)
   const base = named.filter(({ path, name }) => isExampleName(path) && !PRODUCTION_NAME.test(name) && !OTHER_NAME.test(name)).map(({ path }) => path)
   return { production, base }
 }

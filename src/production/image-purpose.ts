@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Documents } from '../documents/documents.ts'
 import { nodeAt } from '../documents/yaml-node.ts'
 import { builtTargets } from './image-services.ts'
+import type { DeclaredSystem } from './production.ts'
 import type { System } from './service.ts'
 
 /** Folders of what serves the work on a project, its tests or its pages. */
@@ -9,9 +10,10 @@ const FOLDER = /(^|\/)(\.devcontainer|\.github|\.gitlab|\.circleci|\.ci|ci|tests
 const WORDS = 'dev|devel|development|test|tests|testing|local|ci|e2e|bench|debug'
 const NAME = new RegExp(`(^|/)(dockerfile|containerfile)[._-](${WORDS})$|(^|[/._-])(${WORDS})\\.(dockerfile|containerfile)$`, 'i')
 
-/** False where a Dockerfile's name or folder says that it is for development or tests, and no production system builds it. */
-export function isForProduction(path: string, documents: Documents, systems: readonly System[]): boolean {
-  if (builtTargets(path, systems).length > 0) return true
+/** False where a Dockerfile's name or folder says that it is for development or tests, or another one is declared, and no production system builds it. */
+export function isForProduction(path: string, documents: Documents, systems: readonly System[], declared: readonly DeclaredSystem[]): boolean {
+  if (builtTargets(path, systems).length > 0 || declared.some(({ dockerfile }) => dockerfile === path)) return true
+  if (declared.some(({ root, dockerfile }) => dockerfile !== undefined && (root === '' || path.startsWith(`${root}/`)))) return false
   return !isForWorkOnProject(path) && !actionImages(documents).has(path)
 }
 

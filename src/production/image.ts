@@ -9,13 +9,14 @@ import { parseImageReference } from './image-reference.ts'
 import type { ImageReference } from './image-reference.ts'
 import { chainOf, globalArguments, NO_ARGUMENTS, stageOrigins } from './image-stages.ts'
 import type { BuildArguments, StageOrigin } from './image-stages.ts'
+import type { DeclaredSystem } from './production.ts'
 import type { System } from './service.ts'
 
 /** What a stage of a Dockerfile comes to. What only the base image says is not known and left out. */
 export interface Image {
   /** The Dockerfile. */
   readonly path: string
-  /** False for what development, tests or an action run: `Dockerfile.dev`, `.devcontainer/Dockerfile`; whatever a production system builds is production. */
+  /** False for what development, tests or an action run: `Dockerfile.dev`, `.devcontainer/Dockerfile`, and beside a declared one; whatever a production system builds is production. */
   readonly production: boolean
   readonly file: Dockerfile
   /** The stage that is built: the last one, unless a target names another. */
@@ -56,11 +57,11 @@ export interface ImageVariable {
 }
 
 /** The stages that production systems build of each Dockerfile; its last one where none names another. */
-export function imagesOf(documents: Documents, systems: readonly System[]): readonly Image[] {
+export function imagesOf(documents: Documents, systems: readonly System[], declared: readonly DeclaredSystem[] = []): readonly Image[] {
   return documents.of('dockerfile').flatMap((document) => {
     const targets = builtTargets(document.path, systems)
     const images = targets.flatMap((target) => imageOfStage(document, target) ?? [])
-    const production = isForProduction(document.path, documents, systems)
+    const production = isForProduction(document.path, documents, systems, declared)
     const last = images.length > 0 ? undefined : imageOfStage(document)
     return (last ? [last] : images).map((image) => ({ ...image, production }))
   })

@@ -33,6 +33,8 @@ export interface DeclaredSystem {
  * Nothing here judges; a value that cannot be known says so.
  */
 export interface Production {
+  /** The systems a team names in its readiness file; none where it names none. */
+  readonly declared: readonly DeclaredSystem[]
   /** One a group of compose files that run together; none where there is no compose file. */
   readonly systems: readonly System[]
   /** What each Dockerfile comes to: the stages that systems build of it, or its last one. */
@@ -55,11 +57,12 @@ export function productionOf(tree: Tree, documents: Documents, declared: readonl
   let standings: Standings | undefined
   let deployments: readonly Deployment[] | undefined
   return {
+    declared,
     get systems() {
       return (systems ??= systemsOf(tree, documents, declared))
     },
     get images() {
-      return (images ??= imagesOf(documents, this.systems))
+      return (images ??= imagesOf(documents, this.systems, declared))
     },
     get deployments() {
       if (!deployments) {
