@@ -84,6 +84,11 @@ describe('terms set by the team', () => {
     expect(findingsOf(report).map((finding) => finding.message)).toEqual(message === undefined ? [] : [message])
   })
 
+  test('what is not said stays as the rule has it', async () => {
+    const report = await judge(memoryTree({ '.readiness.yml': 'version: 1\nrules:\n  backup/dr-drill: { attest: { items: [failover] } }\n' }), { root: '.', config: '.readiness.yml', configNamed: false, today: '2026-11-21', clock: 'schedule' })
+    expect(findingsOf(report, 'backup/dr-drill').map(({ message, state }) => [message.startsWith('failover: '), state])).toEqual([[true, 'missing']])
+  })
+
   test('items are attested one by one', async () => {
     const report = await under('items: [database, files]', given({ item: 'database' }))
     expect(stateOf(report)).toBe('missing')

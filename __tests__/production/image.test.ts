@@ -1,8 +1,12 @@
 import { shown } from '../../src/documents/document.ts'
 import { parseDockerfile } from '../../src/documents/dockerfile.ts'
+import { documentsOf } from '../../src/documents/documents.ts'
 import { known } from '../../src/documents/document.ts'
 import { imageOfStage } from '../../src/production/image.ts'
 import type { Image } from '../../src/production/image.ts'
+import { productionOf } from '../../src/production/production.ts'
+import type { DeclaredSystem } from '../../src/production/production.ts'
+import { memoryTree } from '../../src/tree/memory.ts'
 import { fileText } from '../../src/tree/source-text.ts'
 
 function image(text: string, target?: string, args: Readonly<Record<string, string>> = {}): Image | undefined {
@@ -100,4 +104,24 @@ test.each([
 test('a target that is not there', () => {
   expect(image(TWO_STAGES, 'prod')).toBeUndefined()
   expect(image(TWO_STAGES, '7')).toBeUndefined()
+})
+
+describe('which images are production', () => {
+  const files = { Dockerfile: 'FROM a:1', 'docker/Dockerfile': 'FROM b:1', 'Dockerfile.dev': 'FROM c:1', 'web/Dockerfile': 'FROM d:1' }
+  const production = (...declared: readonly DeclaredSystem[]): string[] => {
+    const tree = memoryTree(files)
+    return productionOf(tree, documentsOf(tree), declared)
+      .images.filter((each) => each.production)
+      .map(({ path }) => path)
+  }
+
+  test('every one but those for work on the project', () => {
+    expect(production().sort()).toEqual(['Dockerfile', 'docker/Dockerfile', 'web/Dockerfile'])
+  })
+
+  test('where one is declared, no other of its folder', () => {
+    expect(production({ name: 'all', root: '', dockerfile: 'Dockerfile' })).toEqual(['Dockerfile'])
+    expect(production({ name: 'web', root: 'web', dockerfile: 'web/Dockerfile' }).sort()).toEqual(['Dockerfile', 'docker/Dockerfile', 'web/Dockerfile'])
+    expect(production({ name: 'all', root: '', dockerfile: 'Dockerfile' }, { name: 'web', root: 'web', dockerfile: 'web/Dockerfile' }).sort()).toEqual(['Dockerfile', 'web/Dockerfile'])
+  })
 })

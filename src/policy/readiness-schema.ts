@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attestationSchema } from '../rules/rule-schema.ts'
+import { attestationChangeSchema } from '../rules/rule-schema.ts'
 import { CLOCKS, SEVERITIES, TIERS } from '../rules/rule.ts'
 import { environmentSchema } from './environment-schema.ts'
 import { PROFILES } from './policy.ts'
@@ -37,7 +37,7 @@ const ruleSetting = z.union([
   z.strictObject({
     severity: z.enum(SEVERITIES).optional().describe('Severity of its findings.'),
     with: z.record(z.string(), z.unknown()).optional().describe("Options of the rule's check, over the rule's own."),
-    attest: attestationSchema.partial().optional().describe("Terms of the rule's attestation, over the rule's own."),
+    attest: attestationChangeSchema.optional().describe("Terms of the rule's attestation, over the rule's own."),
     blocks: z.enum(CLOCKS).optional().describe('What a failure stops: a merge, or only the scheduled run.'),
     'blocks-from': day.optional().describe('Day from which its findings fail the gate, YYYY-MM-DD; they are reported before.'),
   }),

@@ -18,14 +18,25 @@ const bounds = z.strictObject({
   unit: z.string().optional().describe('What is counted: minutes, ms, %, USD.'),
 })
 
-/** What is asked of an attestation, as rule files and readiness files write it. */
-export const attestationSchema = z.strictObject({
+const terms = {
   'valid-for': termSchema.describe('How long an attestation holds: days, such as 90d, or release.'),
-  items: z.array(sentence).default([]).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
-  measured: z.record(z.string(), bounds).default({}).describe('Figures that are to be given, each with its bounds.'),
-  'stale-after': z.array(z.string()).default([]).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
-  tier: z.enum(TIERS).default('C').describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
+  items: z.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
+  measured: z.record(z.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
+  'stale-after': z.array(z.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
+  tier: z.enum(TIERS).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
+}
+
+/** What is asked of an attestation, as rule files write it. */
+export const attestationSchema = z.strictObject({
+  ...terms,
+  items: terms.items.default([]),
+  measured: terms.measured.default({}),
+  'stale-after': terms['stale-after'].default([]),
+  tier: terms.tier.default('C'),
 })
+
+/** The same where a readiness file changes a part of it. */
+export const attestationChangeSchema = z.strictObject(terms).partial()
 
 /** A rule file's content; its id is the file's place. */
 export const ruleFileSchema = z.strictObject({

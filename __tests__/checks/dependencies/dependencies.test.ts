@@ -81,3 +81,13 @@ test.each<[string, string[]]>([
 ])('cooldown: %j', (line, places) => {
   expect(found('dependencies/dependabot-cooldown', { '.github/dependabot.yml': `${dependabot('npm')}    ${line}\n` })).toEqual(places)
 })
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['tools of tests and style', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'requirements.txt': 'a==1\npytest-asyncio==1\nPre_Commit==1\nmypy-boto3==1\n' }, ['requirements.txt:2', 'requirements.txt:3']],
+  ['requirements of development', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'requirements-test.txt': 'pytest==1\n', 'requirements/ci.txt': 'ruff==1\n' }, []],
+  ['groups of pyproject.toml', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'pyproject.toml': '[project]\nname = "x"\ndependencies = ["pytest"]\n[dependency-groups]\ndev = ["ruff"]\n' }, ['pyproject.toml:3']],
+  ['nothing that runs', { 'requirements.txt': 'pytest==1\n' }, []],
+  ['a plugin of such a tool', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'pyproject.toml': '[project]\nname = "pytest-x"\ndependencies = ["pytest"]\n' }, []],
+])('development tools: %s', (_what, files, expected) => {
+  expect(found('dependencies/dev-tools-in-manifest', files)).toEqual(expected)
+})

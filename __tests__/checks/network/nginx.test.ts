@@ -117,6 +117,15 @@ test.each<[string, string, string[]]>([
   ['a template', 'server { listen ${PORT}; root /srv; }', []],
 ])('headers: %s', (_what, text, expected) => expect(found('network/security-headers', { 'nginx/a.conf': text })).toEqual(expected))
 
+test('headers of a host of its own that speaks no TLS', () => {
+  const plain = (text: string): Record<string, string> => ({ ...unit('gunicorn app:app'), 'nginx/a.conf': site(`listen 80;\nserver_name api.acme.io;\n${text}`) })
+  expect(messages('network/security-headers', plain(PASS))).toEqual(['1 notice This server does not send X-Content-Type-Options'])
+  expect(found('network/security-headers', plain(`add_header X-Content-Type-Options nosniff always; ${PASS}`))).toEqual([])
+  expect(found('network/security-headers', plain('return 301 https://$host$request_uri;'))).toEqual([])
+  expect(found('network/security-headers', plain(`set_real_ip_from 10.0.0.0/8; ${PASS}`))).toEqual([])
+  expect(found('network/security-headers', { ...plain(PASS), 'compose.yaml': 'services: {}' })).toEqual([])
+})
+
 test.each<[string, string, string[]]>([
   ['no limit', site('client_max_body_size 0;\nlocation / { proxy_pass http://api:8000; }'), ['nginx/a.conf:2']],
   ['no limit for files', site('location /upload {\nclient_max_body_size 0;\n}'), ['nginx/a.conf:3']],

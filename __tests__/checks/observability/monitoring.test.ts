@@ -80,6 +80,7 @@ describe('observability/grafana-provisioning-complete', () => {
     ['a mount of their own', { ...grafana('./grafana/provisioning:/etc/grafana/provisioning', './boards:/var/lib/grafana/dashboards'), [FILE]: provider('/var/lib/grafana/dashboards'), 'boards/a.json': '{}' }, []],
     ['a volume', { ...grafana('./grafana/provisioning:/etc/grafana/provisioning', 'data:/var/lib/grafana'), [FILE]: provider('/var/lib/grafana/dashboards') }, []],
     ['a built image', { 'compose.yaml': 'services:\n  grafana:\n    build: grafana\n', [FILE]: provider('/var/lib/grafana/dashboards'), 'grafana/dashboards/a.json': '{}' }, []],
+    ['another service that mounts the whole repository', { 'compose.yaml': 'services:\n  app:\n    build: .\n    volumes: [".:/app"]\n', [FILE]: provider('/var/lib/grafana/dashboards') }, [`${FILE}:5`]],
     ['a variable', { ...grafana('./grafana/provisioning:/etc/grafana/provisioning'), [FILE]: provider('$BOARDS') }, []],
     ['another type', { [FILE]: `providers:\n  - name: a\n    type: api\n    options: { path: /x }\n` }, []],
     ['data sources', { 'grafana/datasources/d.yml': 'apiVersion: 1\ndatasources: []\n' }, []],
