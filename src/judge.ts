@@ -78,6 +78,7 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
     findings: ranked(findings, blocking),
     rules,
     problems: problemsOf(documents, production),
+    loosened: [],
     notes: notesOf(policy, documents, production, options),
   }
 }

@@ -219,3 +219,31 @@ describe('policy-ref: base', () => {
     expect(await runAction({ workspace: folder, inputs: base, api: api.url })).toMatchObject({ status: 0 })
   })
 })
+
+describe('a pull request that asks for less', () => {
+  const policy = (rules: string, more = ''): Files => ({ '.readiness.yml': `version: 1\nrules:\n  repository/readme-missing: off\n${rules}${more}` })
+  const waiver = 'waivers:\n  - { rule: compose/compose-privileged, path: compose.yaml, reason: Old device., owner: me, expires: 2027-02-01 }\n'
+
+  test.each([
+    ['head', {}],
+    ['the target branch', { 'policy-ref': 'base' }],
+  ])('is told first, whether the policy of %s holds', async (_name, inputs) => {
+    const branches = merged({ 'compose.yaml': BROKEN, ...policy('') }, policy('  compose/compose-privileged: off\n  container/non-root-container: notice\n', waiver))
+    const ran = await runAction(run(branches, { annotate: 'off', ...inputs }))
+    expect(ran.summary).toMatch(/^## [^\n]*\n\n[^\n]*\n\n### ⚠️ This pull request asks for less than its target branch\n\n- compose\/compose-privileged is no longer in force\n/)
+    expect(ran.summary).toContain('weighs notice instead of error')
+    expect(ran.summary).toContain('is waived in compose.yaml until 2027-02-01: Old device.')
+  })
+
+  test('also by a comment beside the code', async () => {
+    const comment = '# readiness-ignore compose/compose-privileged until 2099-02-01: old device\n'
+    const compose = (excuse: string): Files => ({ 'compose.yaml': `services:\n  web:\n    image: nginx:1.27\n    ${excuse}privileged: true\n` })
+    const ran = await runAction(run(merged(compose(''), compose(`${comment}    `)), { annotate: 'off' }))
+    expect(ran.summary).toContain('is waived by a comment in compose.yaml:4 until 2099-02-01: old device')
+  })
+
+  test('and one that asks for more, or for the same, is not', async () => {
+    const ran = await runAction(run(merged({ 'compose.yaml': BROKEN, ...policy('  compose/compose-privileged: notice\n') }, policy('')), { annotate: 'off' }))
+    expect(ran.summary).not.toContain('asks for less')
+  })
+})

@@ -57,6 +57,8 @@ export interface Check<Options = NoOptions> {
   readonly reads: readonly DocumentKind[]
   /** Schema of the options, called only where options are to be validated; absent where there are none. */
   readonly options?: (schema: typeof z) => z.ZodType<Options>
+  /** Whether the question arises at all, for what has to be declared first. Where it does not, a file that cannot be read changes nothing. */
+  applies?(project: Project): boolean
   look(project: Project, options: Options, question: Question): Iterable<Outcome>
 }
 

@@ -18,7 +18,8 @@ export function commentText({ report, fresh, mistake }: Outcome, runUrl: string)
   const worth = report.findings.filter(({ state, fingerprint, blocks }) => (state !== 'waived' && state !== 'unknown' && (!fresh || fresh.has(fingerprint)) && (blocks === 'merge' || report.clock === 'schedule')) || report.blocking.has(fingerprint))
   const head = `### ${title}\n\n${numbers.join(', ')}. Score ${report.score} of 100${report.root === '.' ? '' : `, ${code(shortened(report.root, MAX_CELL))}`}.\n`
   const end = `\n[All findings](${runUrl})\n`
-  let text = head
+  const changes = report.loosened.slice(0, SHOWN).map((change) => `- ${prose(shortened(change, MAX_CELL))}\n`).join('')
+  let text = changes === '' ? head : `${head}\n⚠️ **This pull request asks for less than its target branch:**\n\n${changes}`
   let shown = 0
   for (const { severity, at, message, fix, rule } of worth.slice(0, SHOWN)) {
     const row = `| ${severity} | ${code(shortened(`${at.path}:${at.line}`, MAX_CELL))} | ${prose(shortened(message, MAX_CELL))} ${prose(shortened(fix, MAX_CELL))} <sub>${code(rule)}</sub> |\n`

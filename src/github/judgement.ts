@@ -15,6 +15,7 @@ import type { Api } from './api.ts'
 import { ApiFault } from './api-fault.ts'
 import { basePolicy } from './base-policy.ts'
 import type { Inputs } from './inputs.ts'
+import { policyChanges } from './policy-change.ts'
 import { policiesFrom } from './remote-policy.ts'
 import type { RunContext } from './run-context.ts'
 import { comparedCommit, folderInRepository, holdsTargetOnly } from './target-commit.ts'
@@ -36,9 +37,11 @@ export async function judgeWorkspace(inputs: Inputs, context: RunContext, connec
   const { tree, paths } = readingTree(workingDirectory(inputs.path.absolute))
   const options = await judgeOptions(inputs, context, tree, connected)
   const judged = await judge(tree, options)
-  const report = holdsTargetOnly(inputs.path.absolute, context)
-    ? { ...judged, notes: [...judged.notes, 'This is the target branch, not the pull request: pull_request_target checks that out unless it is told otherwise.'] }
-    : judged
+  const report = {
+    ...judged,
+    notes: holdsTargetOnly(inputs.path.absolute, context) ? [...judged.notes, 'This is the target branch, not the pull request: pull_request_target checks that out unless it is told otherwise.'] : judged.notes,
+    loosened: await policyChanges(inputs, context, tree, options, judged),
+  }
   const asked = context.event.startsWith('pull_request') && (inputs.onlyNew || (await policyFor(tree, options)).onlyNew)
   if (!asked) return { report, tree, fresh: undefined }
   const before = await findingsBefore(inputs, context, connected, { ...options, configText: policyText(tree, options), policyTree: options.policyTree ?? tree, inlineFrom: undefined }, paths)

@@ -87,6 +87,8 @@ export interface Report {
   /** One for every rule in force, by id. */
   readonly rules: readonly RuleResult[]
   readonly problems: readonly ReportProblem[]
+  /** In what a pull request itself asks for less than its target branch, one sentence each. */
+  readonly loosened: readonly string[]
   /** Sentences on what was assumed: no readiness file, which compose files make production. */
   readonly notes: readonly string[]
 }

@@ -17,6 +17,7 @@ export function unjudged(root: string, problems: readonly ReportProblem[]): Repo
     findings: [],
     rules: [],
     problems,
+    loosened: [],
     notes: [],
   }
 }

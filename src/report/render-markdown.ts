@@ -26,6 +26,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const undecided = report.findings.filter((finding) => finding.state === 'unknown' && !report.blocking.has(finding.fingerprint))
   const waived = report.findings.filter(({ state }) => state === 'waived')
   page.add(headline(report, blocking.length))
+  loosened(page, report)
   if (blocking.length > 0) table(page, `### What blocks`, blocking, place)
   if (report.problems.length > 0) {
     page.add('\n### What could not be read\n')
@@ -81,6 +82,13 @@ function headline(report: Report, blocking: number): string {
           : '## ✅ Ready: nothing blocks\n\n'
   const numbers = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.notice, 'notice'), `${counts.unknown} unknown`, `${counts.waived} waived`]
   return `${verdict} ${numbers.join(', ')}. Score ${report.score} of 100, from ${plural(looked, 'rule')} that ${looked === 1 ? 'applies' : 'apply'} (profile ${code(report.policy.profile)}).\n`
+}
+
+/** What a reviewer must not miss: that the pull request excuses itself. */
+function loosened(page: Page, report: Report): void {
+  if (report.loosened.length === 0) return
+  page.add('\n### ⚠️ This pull request asks for less than its target branch\n\n')
+  for (const change of report.loosened) page.row(`- ${sentence(change)}\n`)
 }
 
 const MARKS = { error: '🔴', warning: '🟠', notice: '🔵' } as const

@@ -20,6 +20,7 @@ export interface Evaluation {
 export function evaluate(rule: Rule, project: Project): Evaluation {
   const check = CHECKS.get(rule.check)
   if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`)
+  if (check.applies?.(project) === false) return { rule, state: 'not-applicable', outcomes: [], evidence: [] }
   let outcomes: Outcome[]
   try {
     const question = { rule: rule.id, attest: rule.attest }
