@@ -25,7 +25,8 @@ if (checking) compare()
 /** One program with its lazily loaded chunks. */
 async function bundle(entry) {
   const { code, assets } = await ncc(join(lib, `${entry}.js`), { filename: `${entry}.js`, cache: false, quiet: true, minify: true, target: 'es2022' })
-  writeFileSync(join(out, `${entry}.js`), code)
+  // The command line can be started by its name: by npx, by pre-commit, from a shell.
+  writeFileSync(join(out, `${entry}.js`), entry === 'cli' ? `#!/usr/bin/env node\n${code}` : code, { mode: entry === 'cli' ? 0o755 : 0o644 })
   for (const [name, { source }] of Object.entries(assets)) {
     if (name === 'package.json') continue
     mkdirSync(dirname(join(out, name)), { recursive: true })

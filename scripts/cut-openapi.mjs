@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 // `node scripts/cut-openapi.mjs /tmp/openapi/node_modules/@octokit/openapi/generated/api.github.com.json`
 
 const OPERATIONS = {
+  '/advisories': ['get'],
   '/repos/{owner}/{repo}/check-runs': ['post'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations': ['get'],

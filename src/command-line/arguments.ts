@@ -7,7 +7,7 @@ import type { Clock } from '../rules/rule.ts'
 
 export const COMMANDS = ['check', 'show', 'explain', 'rules', 'init', 'attest', 'waive', 'fix', 'help', 'version'] as const
 export type CommandName = (typeof COMMANDS)[number]
-export const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'markdown'] as const
+export const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'markdown', 'junit', 'badge'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface Arguments {

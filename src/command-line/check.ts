@@ -109,6 +109,10 @@ async function rendered(report: Report, tree: Tree | undefined, given: Arguments
       return (await import('../report/render-sarif.ts')).renderSarif(report)
     case 'markdown':
       return (await import('../report/render-markdown.ts')).renderMarkdown(report)
+    case 'junit':
+      return (await import('../report/render-junit.ts')).renderJunit(report)
+    case 'badge':
+      return (await import('../report/render-badge.ts')).renderBadge(report)
     case 'text': {
       const { renderText } = await import('../report/render-text.ts')
       const color = given.output === undefined && (given.color ?? streams.color)

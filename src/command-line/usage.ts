@@ -11,7 +11,8 @@ export const USAGE = `Usage: readiness [check] [ROOT...] [options]
 Judges whether a repository is ready for production, without running anything.
 
 Options of check:
-  --format text|json|jsonl|sarif|markdown   form of the report (default text)
+  --format text|json|jsonl|sarif|markdown|junit|badge
+                                            form of the report (default text)
   --output FILE                             write the report there
   --config FILE                             readiness file (default .readiness.yml)
   --fail-on error|warning|notice|never      lowest severity that fails

@@ -8,8 +8,8 @@ import type { Tree } from '../tree/tree.ts'
 import type { Waiver } from './policy.ts'
 
 const WORD = 'readiness-ignore'
-/** Behind a comment's sign of any of the formats we read. The rule, the last day and the reason are all needed. */
-const FORM = /(?:#|\/\/|--|;|<!--|\/\*)\s*readiness-ignore\s+([\w./-]+)(?:\s+until\s+([^\s:]+))?\s*(?::\s*(.*?))?\s*(?:-->|\*\/)?\s*$/
+/** Behind a comment's sign of any of the formats we read. The rule, the last day and the reason are all needed; RULE in capitals is documentation. */
+const FORM = /(?:#|\/\/|--|;|<!--|\/\*)\s*readiness-ignore\s+(?![A-Z]+\s)([\w./-]+)(?:\s+until\s+([^\s:]+))?\s*(?::\s*(.*?))?\s*(?:-->|\*\/)?\s*$/
 /** A line that is nothing but a comment speaks of what follows it. */
 const COMMENT_LINE = /^\s*(#|\/\/|--|;|<!--|\/\*)/
 
