@@ -28,6 +28,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderMarkdown: () => (/* binding */ renderMarkdown)
 });
 
+// EXTERNAL MODULE: ./lib/rules/rule.js
+var rule = __webpack_require__(5777);
 // EXTERNAL MODULE: ./lib/rules/area.js
 var rules_area = __webpack_require__(2890);
 // EXTERNAL MODULE: ./lib/report/printable.js
@@ -70,6 +72,7 @@ var plural = __webpack_require__(9414);
 
 
 
+
 /** GitHub drops a step summary beyond 1 MiB as a whole; this leaves room. */
 const SUMMARY_BYTES = 1_000_000;
 /** The report as a page: ready or not, what blocks, where and what to do; then every area with its passes and their evidence. */
@@ -81,6 +84,7 @@ function renderMarkdown(report, options = {}) {
     const undecided = report.findings.filter((finding) => finding.state === 'unknown' && !report.blocking.has(finding.fingerprint));
     const waived = report.findings.filter(({ state }) => state === 'waived');
     page.add(headline(report, blocking.length));
+    loosened(page, report);
     if (blocking.length > 0)
         table(page, `### What blocks`, blocking, place);
     if (report.problems.length > 0) {
@@ -91,7 +95,7 @@ function renderMarkdown(report, options = {}) {
     folded(page, `Also found, and does not block: ${others.length}`, others, place);
     folded(page, `Could not be decided: ${undecided.length}`, undecided, place);
     folded(page, `Waived: ${waived.length}`, waived, place);
-    areas(page, report, place);
+    phases(page, report, place);
     if (report.notes.length > 0)
         page.add(`\n${report.notes.map((note) => `> ${sentence(note)}\n`).join('>\n')}`);
     return page.end();
@@ -136,6 +140,14 @@ function headline(report, blocking) {
     const numbers = [(0,plural/* plural */.L)(counts.error, 'error'), (0,plural/* plural */.L)(counts.warning, 'warning'), (0,plural/* plural */.L)(counts.notice, 'notice'), `${counts.unknown} unknown`, `${counts.waived} waived`];
     return `${verdict} ${numbers.join(', ')}. Score ${report.score} of 100, from ${(0,plural/* plural */.L)(looked, 'rule')} that ${looked === 1 ? 'applies' : 'apply'} (profile ${code(report.policy.profile)}).\n`;
 }
+/** What a reviewer must not miss: that the pull request excuses itself. */
+function loosened(page, report) {
+    if (report.loosened.length === 0)
+        return;
+    page.add('\n### ⚠️ This pull request asks for less than its target branch\n\n');
+    for (const change of report.loosened)
+        page.row(`- ${sentence(change)}\n`);
+}
 const MARKS = { error: '🔴', warning: '🟠', notice: '🔵' };
 function table(page, title, findings, place) {
     page.add(`\n${title}\n\n| | Where | What was found | What to do |\n| --- | --- | --- | --- |\n`);
@@ -156,22 +168,34 @@ function folded(page, title, findings, place) {
     table(page, '', findings, place);
     page.add('\n</details>\n');
 }
-function areas(page, report, place) {
+const PHASE_TITLES = { 'before-deploy': 'Before deploy', 'go-live': 'Go-live', 'after-deploy': 'After deploy', recurring: 'Recurring' };
+/** Phase by phase and, in each, area by area: what is satisfied, with its evidence or whose word stands for it, and what is not. */
+function phases(page, report, place) {
     const blocking = new Set(report.findings.filter(({ fingerprint }) => report.blocking.has(fingerprint)).map(({ rule }) => rule));
-    page.add('\n### Area by area\n');
-    for (const area of Object.keys(rules_area/* AREAS */.x)) {
-        const rules = report.rules.filter((rule) => rule.area === area && rule.state !== 'not-applicable');
+    const applying = report.rules.filter(({ state }) => state !== 'not-applicable');
+    for (const phase of rule/* PHASES */.ZG) {
+        const rules = applying.filter((rule) => rule.phase === phase);
         if (rules.length === 0)
             continue;
-        const satisfied = rules.filter(({ state }) => state === 'pass' || state === 'attested').length;
-        page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : rules.some(({ id }) => blocking.has(id)) ? '❌' : '⚠️'} <b>${prose(rules_area/* AREAS */.x[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`);
-        for (const rule of rules)
-            page.row(ruleLine(rule, place));
-        page.add('\n</details>\n');
+        page.add(`\n### ${PHASE_TITLES[phase]}: ${rules.filter(isSatisfied).length} of ${rules.length} satisfied\n`);
+        for (const area of Object.keys(rules_area/* AREAS */.x))
+            areaSection(page, area, rules.filter((rule) => rule.area === area), blocking, place);
     }
     const silent = report.rules.filter(({ state }) => state === 'not-applicable').length;
     if (silent > 0)
         page.add(`\n${(0,plural/* plural */.L)(silent, 'rule')} found nothing to apply to.\n`);
+}
+function areaSection(page, area, rules, blocking, place) {
+    if (rules.length === 0)
+        return;
+    const satisfied = rules.filter(isSatisfied).length;
+    page.add(`\n<details><summary>${satisfied === rules.length ? '✅' : rules.some(({ id }) => blocking.has(id)) ? '❌' : '⚠️'} <b>${prose(rules_area/* AREAS */.x[area])}</b>: ${satisfied} of ${rules.length} satisfied</summary>\n\n`);
+    for (const rule of rules)
+        page.row(ruleLine(rule, place));
+    page.add('\n</details>\n');
+}
+function isSatisfied({ state }) {
+    return state === 'pass' || state === 'attested';
 }
 const STATES = {
     pass: '✅',
@@ -187,7 +211,9 @@ const SHOWN_EVIDENCE = 4;
 function ruleLine(rule, place) {
     const places = rule.evidence.slice(0, SHOWN_EVIDENCE).map(place).join(', ');
     const more = rule.evidence.length > SHOWN_EVIDENCE ? ` and ${rule.evidence.length - SHOWN_EVIDENCE} more` : '';
-    return `- ${STATES[rule.state]} ${prose(rule.title)}${places === '' ? '' : ` (${places}${more})`}\n`;
+    const { answer } = rule;
+    const whose = answer ? `, by ${prose(answer.by)}${answer.until === undefined ? '' : ` until ${answer.until}`}` : '';
+    return `- ${STATES[rule.state]} ${prose(rule.title)}${whose}${places === '' ? '' : ` (${places}${more})`}\n`;
 }
 function placeOf({ path, line }, { urlOf }) {
     const text = code(`${path}:${line}`);

@@ -13,22 +13,22 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./lib/judge.js + 4 modules
-var judge = __webpack_require__(5226);
+// EXTERNAL MODULE: ./lib/judge.js + 8 modules
+var judge = __webpack_require__(6776);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
 var configuration_error = __webpack_require__(3303);
 // EXTERNAL MODULE: ./lib/policy/nearest.js
 var nearest = __webpack_require__(8400);
 // EXTERNAL MODULE: ./lib/rules/area.js
 var rules_area = __webpack_require__(2890);
-// EXTERNAL MODULE: ./lib/rules/finding-text.js
-var finding_text = __webpack_require__(204);
+// EXTERNAL MODULE: ./lib/rules/finding-text.js + 1 modules
+var finding_text = __webpack_require__(6050);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/external.js + 75 modules
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./lib/checks/table.js + 319 modules
-var table = __webpack_require__(4487);
+// EXTERNAL MODULE: ./lib/checks/table.js + 450 modules
+var table = __webpack_require__(9017);
 ;// CONCATENATED MODULE: ./lib/rules/render-page.js
 
 

@@ -89,7 +89,7 @@ function renderText(report, options) {
 const STYLES = { error: 'red', warning: 'yellow', notice: 'blue' };
 function findingText(finding, report, options, paint) {
     const word = finding.state === 'fail' ? finding.severity : finding.state;
-    const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', '  (does not block)');
+    const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', `  (${finding.blocks === 'schedule' && report.clock === 'merge' ? 'blocks the scheduled run only' : finding.blocksFrom === undefined ? 'does not block' : `does not block before ${finding.blocksFrom}`})`);
     const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`];
     lines.push(...codeFrame(finding, options, paint));
     lines.push(wrapped(paint('bold', (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.message)), '  '));

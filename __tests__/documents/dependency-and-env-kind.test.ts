@@ -19,7 +19,7 @@ test.each<[string, string | undefined]>([
   ['requirements.txt', 'manifest'],
   ['requirements-dev.txt', 'manifest'],
   ['requirements/base.in', 'manifest'],
-  ['docs/requirements.md', undefined],
+  ['docs/requirements.md', 'markdown'],
   ['app/build.gradle.kts', 'manifest'],
   ['uv.lock', 'lockfile'],
   ['web/pnpm-lock.yaml', 'lockfile'],

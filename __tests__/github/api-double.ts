@@ -42,11 +42,19 @@ export interface CheckRunState extends Json {
   annotations: Json[]
 }
 
+export interface PublishedAdvisory {
+  readonly ecosystem: string
+  readonly found: readonly string[]
+  readonly content: Json
+}
+
 export interface ApiDouble {
   readonly url: string
   readonly requests: Request[]
   readonly checkRuns: CheckRunState[]
   readonly comments: Json[]
+  /** What the advisory database holds, each with the `name@version` it finds it by. */
+  readonly advisories: PublishedAdvisory[]
   /** What either side did that GitHub's description does not allow. */
   readonly violations: string[]
   /** Asked for every request; `nth` counts the requests of that operation from 1. */
@@ -97,6 +105,7 @@ export async function startApiDouble(): Promise<ApiDouble> {
     requests: [] as Request[],
     checkRuns: [] as CheckRunState[],
     comments: [] as Json[],
+    advisories: [] as PublishedAdvisory[],
     violations: [] as string[],
     fault: (): Fault | undefined => undefined,
     repository: undefined as string | undefined,
@@ -131,7 +140,7 @@ export async function startApiDouble(): Promise<ApiDouble> {
     if (fault === 'reset after') return void request.socket.destroy()
     const schema = matched.operation.responses[made.status]?.schema
     if (schema) double.violations.push(...violationsOf(schema, made.body).map((violation) => `${name} response: ${violation}`))
-    send(response, made.status, made.body)
+    send(response, made.status, made.body, made.headers)
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -157,7 +166,13 @@ function requestViolations({ operation, parameters }: Matched, url: URL, body: J
   return violations
 }
 
-function carryOut({ name, operation, parameters }: Matched, url: URL, body: Json | undefined, double: ApiDouble): { status: number; body: unknown } {
+interface Made {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Record<string, string>
+}
+
+function carryOut({ name, operation, parameters }: Matched, url: URL, body: Json | undefined, double: ApiDouble): Made {
   const example = (operation.responses['200'] ?? operation.responses['201'])?.example
   const page = <T>(items: readonly T[]): T[] => {
     const size = Number(url.searchParams.get('per_page') ?? 30)
@@ -197,9 +212,25 @@ function carryOut({ name, operation, parameters }: Matched, url: URL, body: Json
       const comment = double.comments.find(({ id }) => String(id) === parameters['comment_id'])
       return comment ? { status: 200, body: Object.assign(comment, body) } : missing()
     }
+    case 'GET /advisories':
+      return advisoriesOf(url, example as Json[], double)
     default:
       return fromGit(name, parameters, url, double.repository)
   }
+}
+
+/** GitHub finds by exact versions, and gives a page's end as the address of the next. */
+function advisoriesOf(url: URL, [example]: Json[], double: ApiDouble): Made {
+  const asked = (url.searchParams.get('affects') ?? '').split(',')
+  if (asked.length > 1000 || url.search.length > 8000) return { status: 422, body: { message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest' } }
+  const found = double.advisories.filter(({ ecosystem, found: releases }) => ecosystem === url.searchParams.get('ecosystem') && releases.some((release) => asked.includes(release)))
+  const [from, size] = [Number(url.searchParams.get('after') ?? 0), Number(url.searchParams.get('per_page') ?? 30)]
+  const next = new URL(url.pathname + url.search, double.url)
+  next.searchParams.set('after', String(from + size))
+  // The description's example holds an id and a percentile that its own schema does not allow.
+  const sound = Object.fromEntries(Object.entries(example ?? {}).filter(([key]) => key !== 'id' && key !== 'epss'))
+  const body = found.slice(from, from + size).map(({ content }) => ({ ...sound, ...content }))
+  return { status: 200, body, ...(found.length > from + size && { headers: { link: `<${next.href}>; rel="next"` } }) }
 }
 
 const missing = (message = 'Not Found'): { status: number; body: unknown } => ({ status: 404, body: { message, documentation_url: 'https://docs.github.com/rest', status: '404' } })

@@ -20,6 +20,8 @@ import { parseLockfile } from './lockfile.ts'
 import type { Lockfile } from './lockfile.ts'
 import { parseManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
+import { parseMarkdown } from './markdown.ts'
+import type { Markdown } from './markdown.ts'
 import { parseNginxConfig } from './nginx-config.ts'
 import type { NginxConfig } from './nginx-config.ts'
 import { parsePlatformFile } from './platform-file.ts'
@@ -28,6 +30,8 @@ import { parseSystemdUnit } from './systemd-unit.ts'
 import type { SystemdUnit } from './systemd-unit.ts'
 import { parsePrometheusFile } from './prometheus.ts'
 import type { PrometheusFile } from './prometheus.ts'
+import { parseSql } from './sql.ts'
+import type { DatabaseObjects } from './database-objects.ts'
 import { parseVersionFile } from './version-file.ts'
 import type { VersionFile } from './version-file.ts'
 import { parseAction, parseWorkflow } from './workflow.ts'
@@ -49,7 +53,9 @@ export interface ContentOf {
   version: VersionFile
   prometheus: PrometheusFile
   grafana: GrafanaFile
+  sql: DatabaseObjects
   owners: CodeOwners
+  markdown: Markdown
 }
 
 /** The repository's files by kind, each read and parsed once, on first demand. Sorted by path. */
@@ -76,7 +82,9 @@ const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed
   version: parseVersionFile,
   prometheus: parsePrometheusFile,
   grafana: parseGrafanaFile,
+  sql: parseSql,
   owners: parseCodeOwners,
+  markdown: parseMarkdown,
 }
 
 export function documentsOf(tree: Tree): Documents {
@@ -86,7 +94,7 @@ export function documentsOf(tree: Tree): Documents {
     const kind = kindOf(path)
     if (!kind) continue
     if (isSample(path)) {
-      samples.push(path)
+      if (kind !== 'markdown') samples.push(path)
       continue
     }
     const known = paths.get(kind)

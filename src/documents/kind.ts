@@ -1,12 +1,18 @@
 /** The kinds of files we parse, in the order problems and evidence are listed. */
-export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'nginx', 'version', 'prometheus', 'grafana', 'owners'] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'nginx', 'version', 'prometheus', 'grafana', 'sql', 'owners'] as const
+/** Prose has no grammar to break, and is read only where a rule asks for it. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number] | 'markdown'
 
 /** Folders whose files belong to somebody else's project, or are made by a build. */
 const FOREIGN = /(^|\/)(node_modules|vendor|vendored|_vendor|third_party|bower_components|\.venv|venv|site-packages|\.git)\//
 
 /** Folders of samples: what lies there shows or tests something and does not run in production. */
 const SAMPLES = /(^|\/)(examples?|samples?|fixtures|test[-_]fixtures|__fixtures__|__tests__|testdata|test[-_]data|testfiles|testcases)\//
+
+/** Whether a path lies in a folder of somebody else's code, or of what a build makes. */
+export function isForeign(path: string): boolean {
+  return FOREIGN.test(path)
+}
 
 /** Whether a path lies in a folder of examples or fixtures, which are named in the report and not judged. */
 export function isSample(path: string): boolean {
@@ -34,7 +40,9 @@ export function kindOf(path: string): DocumentKind | undefined {
   if (/^[\w@:.\\-]+\.service$/.test(name)) return 'unit'
   if (/^gunicorn([_.-]?(conf|config))?\.py$/.test(name)) return 'gunicorn'
   if (isNginxConfig(path, name)) return 'nginx'
+  if (/\.sql$/i.test(name)) return 'sql'
   if (/^(\.github\/|docs\/)?CODEOWNERS$/.test(path)) return 'owners'
+  if (/\.(md|markdown)$/i.test(name)) return 'markdown'
   return VERSION_FILES.has(name) ? 'version' : monitoringKindOf(path, name)
 }
 

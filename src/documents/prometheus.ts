@@ -36,6 +36,8 @@ export interface ScrapeJob {
   readonly at: Location
   /** `host:port` of static targets. */
   readonly targets: readonly Located<string>[]
+  /** Undefined where it is left out, which means /metrics. */
+  readonly metricsPath: string | undefined
 }
 
 /** Alerting and recording rules. */
@@ -44,6 +46,14 @@ export interface PrometheusRules {
   readonly at: Location
   /** Names of the alerts. */
   readonly alerts: readonly Located<string>[]
+  readonly alertRules: readonly AlertRule[]
+}
+
+export interface AlertRule {
+  readonly name: string
+  readonly at: Location
+  /** PromQL as written; empty where there is none. */
+  readonly expression: Located<string>
 }
 
 export interface Alertmanager {
@@ -90,7 +100,7 @@ function jobOf(job: YamlMapping): ScrapeJob {
   const name = entryOf(job, 'job_name')
   // An exporter that asks others, as blackbox does, has the address of those in its targets.
   const asksOthers = itemsOf(nodeAt(job, 'relabel_configs')).some((each) => textOf(nodeAt(each, 'target_label')) === '__address__')
-  return { name: textOf(name?.value) ?? '', at: name?.key.at ?? job.at, targets: asksOthers ? [] : staticTargets(nodeAt(job, 'static_configs')) }
+  return { name: textOf(name?.value) ?? '', at: name?.key.at ?? job.at, targets: asksOthers ? [] : staticTargets(nodeAt(job, 'static_configs')), metricsPath: textOf(nodeAt(job, 'metrics_path')) }
 }
 
 function staticTargets(node: YamlNode | undefined): Located<string>[] {
@@ -130,9 +140,18 @@ function rulesOf(root: YamlMapping): PrometheusRules | undefined {
   const rules = itemsOf(groups?.value).flatMap((group) => itemsOf(nodeAt(group, 'rules')))
   if (!groups || !rules.some((rule) => entryOf(rule, 'expr') && (entryOf(rule, 'alert') || entryOf(rule, 'record')))) return undefined
   if (rules.some((rule) => LOGS.test((textOf(nodeAt(rule, 'expr')) ?? '').slice(0, 5000)))) return undefined
-  const alerts = rules.flatMap((rule) => {
-    const alert = nodeAt(rule, 'alert')
-    return alert?.kind === 'scalar' ? [{ value: alert.text, at: alert.at }] : []
-  })
-  return { role: 'rules', at: groups.key.at, alerts }
+  const alertRules = alertRulesOf(groups.value)
+  return { role: 'rules', at: groups.key.at, alerts: alertRules.map(({ name, at }) => ({ value: name, at })), alertRules }
+}
+
+/** The alerts of a list of groups, as rule files and the operator's objects hold it. */
+export function alertRulesOf(groups: YamlNode | undefined): readonly AlertRule[] {
+  return itemsOf(groups)
+    .flatMap((group) => itemsOf(nodeAt(group, 'rules')))
+    .flatMap((rule) => {
+      const alert = nodeAt(rule, 'alert')
+      const expression = nodeAt(rule, 'expr')
+      if (alert?.kind !== 'scalar') return []
+      return [{ name: alert.text, at: alert.at, expression: { value: textOf(expression) ?? '', at: expression?.at ?? alert.at } }]
+    })
 }

@@ -25,7 +25,11 @@ export function mentionedWords(tree: Tree): ReadonlySet<string> | 'unknown' {
 }
 
 function collected(tree: Tree): ReadonlySet<string> | 'unknown' {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && !NO_READER.test(path) && !FOREIGN.test(path) && !isEnvFile(path)).map(({ path }) => path)
+  return wordsOf(tree, tree.entries.filter(({ kind, path }) => kind === 'file' && !NO_READER.test(path) && !FOREIGN.test(path) && !isEnvFile(path)).map(({ path }) => path))
+}
+
+/** The words of these files, in the same form. */
+export function wordsOf(tree: Tree, paths: readonly string[]): ReadonlySet<string> | 'unknown' {
   if (paths.length > MOST_FILES) return 'unknown'
   const words = new Set<string>()
   let read = 0

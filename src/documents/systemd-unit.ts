@@ -42,7 +42,7 @@ export function parseSystemdUnit(source: SourceText): Parsed<SystemdUnit> {
     else if (section === undefined) problem(first.number, 'a setting before the first section')
     else settings.push({ section, key: line.text.slice(0, equals).trim(), value: trimmed(line, equals + 1), at: line.locate(first.indent, line.text.trimEnd().length) })
   }
-  if (!sections.has('Service') && !sections.has('Unit')) return { content: undefined, problems: [] }
+  if (!['Service', 'Unit', 'Timer'].some((name) => sections.has(name))) return { content: undefined, problems: [] }
   return { content: { source, settings }, problems: problems.slice(0, 50) }
 }
 

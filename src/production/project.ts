@@ -1,5 +1,6 @@
 import type { Documents } from '../documents/documents.ts'
 import type { Tree } from '../tree/tree.ts'
+import type { Advisories } from './advisories.ts'
 import type { Declarations } from './declarations.ts'
 import type { Production } from './production.ts'
 
@@ -11,4 +12,6 @@ export interface Project {
   readonly declared: Declarations
   /** Day to judge by, `YYYY-MM-DD` in UTC. */
   readonly today: string
+  /** What is known against the locked packages; undefined where it was not asked for. */
+  readonly advisories?: Advisories | undefined
 }

@@ -31,12 +31,22 @@ export type SystemLine = SystemLines['lines'][number]
 
 const ORDER: readonly RuleResult['state'][] = ['fail', 'expired', 'missing', 'unknown', 'waived']
 
-/** What a report says of one line: the worst finding that names what the line is about, else what its rule came to; undefined where the rule is not in force. */
+/**
+ * What a report says of one line: what its rule came to, or, where that is content or does not apply, the worst of the
+ * further rules. Where a line says what it is about, only findings that name this count. Undefined where its rule is not in force.
+ */
 export function stateOfLine(line: SystemLine, report: Report): RuleResult['state'] | undefined {
-  const rule = report.rules.find(({ id }) => id === line.rule)
+  const own = stateOfRule(line.rule, line, report)
+  if (own === undefined || ORDER.includes(own)) return own
+  const further = line.also.map((rule) => stateOfRule(rule, line, report))
+  return ORDER.find((state) => further.includes(state)) ?? (own === 'not-applicable' ? (further.find((state) => state === 'pass' || state === 'attested') ?? own) : own)
+}
+
+function stateOfRule(id: string, line: SystemLine, report: Report): RuleResult['state'] | undefined {
+  const rule = report.rules.find((each) => each.id === id)
   if (!rule || line.about === undefined || !ORDER.includes(rule.state)) return rule?.state
-  const about = line.about
-  const named = report.findings.filter((finding) => finding.rule === line.rule && [finding.message, finding.fix, finding.at.path].some((text) => text.includes(about)))
+  const about = line.about.toLowerCase()
+  const named = report.findings.filter((finding) => finding.rule === id && [finding.message, finding.fix, finding.at.path].some((text) => text.toLowerCase().includes(about)))
   return ORDER.find((state) => named.some((finding) => finding.state === state)) ?? (line.class === 'attest' ? 'attested' : 'pass')
 }
 

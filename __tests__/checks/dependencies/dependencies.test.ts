@@ -87,6 +87,7 @@ test.each<[string, Record<string, string>, string[]]>([
   ['requirements of development', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'requirements-test.txt': 'pytest==1\n', 'requirements/ci.txt': 'ruff==1\n' }, []],
   ['groups of pyproject.toml', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'pyproject.toml': '[project]\nname = "x"\ndependencies = ["pytest"]\n[dependency-groups]\ndev = ["ruff"]\n' }, ['pyproject.toml:3']],
   ['nothing that runs', { 'requirements.txt': 'pytest==1\n' }, []],
+  ['a tool the program runs itself', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'requirements.txt': 'bandit==1\nruff==1\n', 'a.py': 'import subprocess\nsubprocess.run(["bandit", "-r", "."])\n', 'tests/test_a.py': 'import ruff' }, ['requirements.txt:2']],
   ['a plugin of such a tool', { Dockerfile: 'FROM python:3.13\nCMD ["python", "a.py"]\n', 'pyproject.toml': '[project]\nname = "pytest-x"\ndependencies = ["pytest"]\n' }, []],
 ])('development tools: %s', (_what, files, expected) => {
   expect(found('dependencies/dev-tools-in-manifest', files)).toEqual(expected)

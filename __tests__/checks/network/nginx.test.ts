@@ -73,6 +73,12 @@ test('a host of its own that speaks no TLS at all', () => {
   expect(found('network/https-redirect', { ...files, 'compose.yaml': 'services: {}' })).toEqual([])
 })
 
+test('the declared domain is asked for by the public, whatever it ends in', () => {
+  const text = `server { listen 80; server_name api.acme.test; ${PASS} }\nserver { listen 443 ssl; server_name api.acme.test; ${PASS} }`
+  expect(found('network/https-redirect', { 'nginx/a.conf': text })).toEqual([])
+  expect(found('network/https-redirect', { 'nginx/a.conf': text, '.readiness.yml': 'version: 1\nfacts: { domain: api.acme.test }\n' })).toEqual(['nginx/a.conf:1'])
+})
+
 const FORWARDED = 'proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;'
 test.each<[string, string, string[]]>([
   ['nothing is handed on', site('location / {\nproxy_pass http://api:8000;\n}'), ['nginx/a.conf:2']],

@@ -2,12 +2,13 @@ import type { Attestation } from '../../production/declarations.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { AttestationTerms, Check, Outcome, Question } from '../check.ts'
-import { daysAfter } from './days.ts'
+import { daysAfter, daysBetween } from './days.ts'
 import { evidenceProblem } from './evidence.ts'
 import { unknownOwner } from './owners.ts'
 
-/** An attestation that lapses within these days is told of. */
+/** An attestation that lapses within these days is told of; what holds for a week or a day only is told of later. */
 const NOTICE_DAYS = 14
+const NOTICE_SHARE = 1 / 4
 
 /** Asks whether somebody answers for what no file can show. */
 export const given: Check = {
@@ -61,7 +62,8 @@ function termOutcome({ today, declared }: Project, { at, on, release, expires }:
   const ends = [expires?.value, on && validFor !== 'release' ? daysAfter(on.value, validFor) : undefined].filter((day) => day !== undefined).sort()
   const until = ends[0] as string
   if (until < today) return { state: 'expired', at: expires?.value === until ? expires.at : (on?.at ?? at), facts: { ...facts, until } }
-  return { state: until <= daysAfter(today, NOTICE_DAYS) ? 'expiring' : 'attested', at, facts: { ...facts, until } }
+  const notice = on ? Math.min(NOTICE_DAYS, Math.floor(daysBetween(on.value, until) * NOTICE_SHARE)) : NOTICE_DAYS
+  return { state: until <= daysAfter(today, notice) ? 'expiring' : 'attested', at, facts: { ...facts, until } }
 }
 
 /** The first figure that is wanted and is not given, or is not good enough. */

@@ -8,6 +8,7 @@ import type { Check, Outcome } from '../check.ts'
 import { workflowsOf } from '../workflow/steps.ts'
 import { gatesOf } from './gates.ts'
 import type { Gate } from './gates.ts'
+import { builtFile } from './present.ts'
 import { PURPOSES } from './purpose.ts'
 import type { Purpose } from './purpose.ts'
 import { hasSource, sourcesOf } from './sources.ts'
@@ -17,6 +18,7 @@ interface PurposeOptions {
   readonly purpose: Purpose
   /** Whether it has to run before a change is merged, or it is enough that it runs at all, for instance by night. */
   readonly when: 'on-change' | 'ever'
+  readonly required?: boolean | undefined
 }
 
 /** Looks for a step of CI that serves a purpose and can stop a change. */
@@ -24,11 +26,21 @@ export const runsPurpose: Check<PurposeOptions> = {
   name: 'ci/runs-purpose',
   question: 'Does CI run a step for this purpose, for every change, and does its failure count?',
   reads: ['workflow'],
-  options: (z) => z.strictObject({ purpose: z.enum(PURPOSES), when: z.enum(['on-change', 'ever']).default('on-change') }),
-  *look(project, { purpose, when }): Iterable<Outcome> {
+  options: (z) =>
+    z.strictObject({
+      purpose: z.enum(PURPOSES),
+      when: z.enum(['on-change', 'ever']).default('on-change'),
+      required: z.boolean().default(false).describe('Whether a repository without CI of any kind is found wanting by this rule, too.'),
+    }),
+  *look(project, { purpose, when, required }): Iterable<Outcome> {
     // What other repositories call is no CI of this one.
     const workflows = [...workflowsOf(project)].filter(({ triggers }) => triggers.some(({ event }) => event !== 'workflow_call'))
-    if (workflows.length === 0 || otherVendor(project.tree) !== undefined || !concerns(project, purpose)) return
+    if (otherVendor(project.tree) !== undefined || !concerns(project, purpose)) return
+    if (workflows.length === 0) {
+      const file = required ? builtFile(project) : undefined
+      if (file !== undefined) yield { state: 'fail', at: fileStart(file), variant: 'absent' }
+      return
+    }
     const { gates, opaque } = gatesOf(project.production.ci)
     const serving = gates.filter(({ purposes }) => purposes.includes(purpose))
     const blocking = serving.filter(({ neutered }) => neutered === undefined)

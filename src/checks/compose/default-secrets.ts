@@ -5,6 +5,7 @@ import { startedPrograms } from '../../production/start-command.ts'
 import type { StartedProgram } from '../../production/start-command.ts'
 import type { Outcome } from '../check.ts'
 import type { Edit } from '../edit.ts'
+import { isSecretVariable } from '../secrets/declared-secrets.ts'
 import { holdsKnownToken } from '../secrets/known-tokens.ts'
 import { namesPassword, namesSecret } from '../secrets/secret-name.ts'
 import { mayBeSecret } from '../secrets/secret-value.ts'
@@ -27,11 +28,11 @@ export const defaultSecrets = serviceCheck({
 const NAMES_FILE = /^KAFKA_(CFG_)?SSL_\w+_CREDENTIALS$/
 
 function outcomesOfVariable(variable: Variable, reachable: boolean, project: Project): Outcome[] {
-  const { key, value, at, kind } = variable
+  const { key, value, raw, at, kind } = variable
   const facts = { key }
   if (value.known && opensDoor(key, value.value)) return [{ state: 'fail', at, facts, variant: reachable ? 'no-password' : 'no-password-inside' }]
   if (holdsKnownToken(project, at) || NAMES_FILE.test(key)) return []
-  if (!namesSecret(key)) return insideOf(variable)
+  if (!isSecretVariable(project, key, raw)) return insideOf(variable)
   if (!isGivenAway(variable)) return [{ state: 'pass', at, facts }]
   return [{ state: 'fail', at, facts, ...(kind === 'default' && { variant: 'fallback', edits: demanded(variable) }) }]
 }

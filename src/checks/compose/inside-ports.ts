@@ -2,6 +2,7 @@ import type { Port, Service, System } from '../../production/service.ts'
 import type { Outcome } from '../check.ts'
 import { imageName } from './image-name.ts'
 import { portRange, reachOf, shownPort } from './port-numbers.ts'
+import type { PortRange } from './port-numbers.ts'
 import { serviceCheck } from './service-check.ts'
 import { storeOfPort } from './stateful-images.ts'
 import { storeOf } from './store-service.ts'
@@ -17,15 +18,23 @@ const PROXIES = new Set(['nginx', 'nginx-unprivileged', 'caddy', 'traefik', 'hap
 /** Ports that web applications listen on when nobody chooses another. */
 const WEB_PORTS: readonly (readonly [number, number])[] = [[3000, 3010], [4000, 4000], [4200, 4200], [5000, 5001], [5173, 5173], [8000, 8090], [8501, 8501], [8888, 8888]]
 
+interface InsidePortsOptions {
+  readonly only?: readonly number[] | undefined
+}
+
 /** Databases, caches and queues are spoken to over the system's own network, and applications behind a proxy through it. */
-export const insidePorts = serviceCheck({
+export const insidePorts = serviceCheck<InsidePortsOptions>({
   name: 'compose/inside-ports',
   question: 'Is only that reachable from outside the host which is meant to be?',
-  *look(service, { system }): Iterable<Outcome> {
+  options: (z) => z.strictObject({ only: z.array(z.number().int().min(1).max(65535)).min(1).optional().describe('Ports of the host that may be open to the outside; any but those of stores, consoles and what a proxy covers by default.') }),
+  *look(service, { system }, { only }): Iterable<Outcome> {
     if (service.ports.length === 0 && storeOf(service)) yield { state: 'pass', at: service.at }
     for (const port of service.ports) {
       const inside = insideOf(service, port, system)
-      if (!inside) continue
+      if (!inside) {
+        if (only) yield listed(port, service, only)
+        continue
+      }
       const facts = { product: inside.product, port: shownPort(port) }
       const reach = reachOf(port)
       if (reach === 'everywhere') yield { state: 'fail', at: port.at, facts, ...(inside.variant !== undefined && { variant: inside.variant }) }
@@ -33,6 +42,21 @@ export const insidePorts = serviceCheck({
     }
   },
 })
+
+/** Holds a port to those that may be open. */
+function listed(port: Port, { name }: Service, only: readonly number[]): Outcome {
+  const facts = { product: name, port: shownPort(port), allowed: only.join(', ') }
+  const reach = reachOf(port)
+  const range = portRange(port.published)
+  if (reach === 'unknown') return { state: 'unknown', at: port.at, facts }
+  if (reach !== 'everywhere' || (range && rangeIn(range, only))) return { state: 'pass', at: port.at, facts }
+  if (port.published && !port.published.known) return { state: 'unknown', at: port.at, facts }
+  return { state: 'fail', variant: 'unlisted', at: port.at, facts }
+}
+
+function rangeIn({ from, to }: PortRange, only: readonly number[]): boolean {
+  return new Set(only.filter((port) => port >= from && port <= to)).size === to - from + 1
+}
 
 function insideOf(service: Service, port: Port, system: System): Inside | undefined {
   const target = portRange(port.target)

@@ -12,6 +12,7 @@ import { envSelfReference } from './env-self-reference.ts'
 import { exposedPortsAllowed } from './exposed-ports-allowed.ts'
 import { exposedPortsValid } from './exposed-ports-valid.ts'
 import { finalUser } from './final-user.ts'
+import { gunicornConfigured } from './gunicorn-configured.ts'
 import { healthcheckPresent } from './healthcheck-present.ts'
 import { imageRegistry } from './image-registry.ts'
 import { installLocked } from './install-locked.ts'
@@ -19,6 +20,7 @@ import { instructionOnce } from './instruction-once.ts'
 import { instructionOrder } from './instruction-order.ts'
 import { onbuildTrigger } from './onbuild-trigger.ts'
 import { processRestarted } from './process-restarted.ts'
+import { productionDeclared } from './production-declared.ts'
 import { requirementsHashed } from './requirements-hashed.ts'
 import { runCacheRemoved } from './run-cache-removed.ts'
 import { runIndexRefresh } from './run-index-refresh.ts'
@@ -31,6 +33,7 @@ import { runSudo } from './run-sudo.ts'
 import { runSystemUpgrade } from './run-system-upgrade.ts'
 import { runUseradd } from './run-useradd.ts'
 import { runVersionPinned } from './run-version-pinned.ts'
+import { scaledByLoad } from './scaled-by-load.ts'
 import { secretFileCopied } from './secret-file-copied.ts'
 import { secretVariable } from './secret-variable.ts'
 import { serverWorkers } from './server-workers.ts'
@@ -38,8 +41,11 @@ import { signaturesChecked } from './signatures-checked.ts'
 import { singletonWorker } from './singleton-worker.ts'
 import { stageName } from './stage-name.ts'
 import { startCommandForm } from './start-command-form.ts'
+import { unitLogs } from './unit-logs.ts'
+import { unitAsDeclared } from './unit-settings.ts'
 import { workdirAbsolute } from './workdir-absolute.ts'
 import { workdirOutside } from './workdir-outside.ts'
+import { workerRuns } from './worker-runs.ts'
 
 export const containerChecks: readonly AnyCheck[] = [
   addSource,
@@ -55,6 +61,7 @@ export const containerChecks: readonly AnyCheck[] = [
   exposedPortsAllowed,
   exposedPortsValid,
   finalUser,
+  gunicornConfigured,
   healthcheckPresent,
   imageRegistry,
   installLocked,
@@ -62,6 +69,7 @@ export const containerChecks: readonly AnyCheck[] = [
   instructionOrder,
   onbuildTrigger,
   processRestarted,
+  productionDeclared,
   requirementsHashed,
   runCacheRemoved,
   runIndexRefresh,
@@ -74,6 +82,7 @@ export const containerChecks: readonly AnyCheck[] = [
   runSystemUpgrade,
   runUseradd,
   runVersionPinned,
+  scaledByLoad,
   secretFileCopied,
   secretVariable,
   serverWorkers,
@@ -81,6 +90,9 @@ export const containerChecks: readonly AnyCheck[] = [
   singletonWorker,
   stageName,
   startCommandForm,
+  unitAsDeclared,
+  unitLogs,
   workdirAbsolute,
   workdirOutside,
+  workerRuns,
 ]

@@ -1,10 +1,16 @@
 import type { AnyCheck } from '../check.ts'
+import { checksBeforeDeploy } from './checks-before-deploy.ts'
 import { deployGuarded } from './deploy-guarded.ts'
+import { deployedByMachine } from './deployed-by-machine.ts'
 import { imageBuilt } from './image-built.ts'
+import { imagePushed } from './image-pushed.ts'
 import { imageTags } from './image-tags.ts'
 import { namesResolve } from './names-resolve.ts'
 import { publishAfterTest } from './publish-after-test.ts'
+import { releasesTagged } from './releases-tagged.ts'
+import { rolloutGradual } from './rollout-gradual.ts'
 import { runtimeSupported } from './runtime-supported.ts'
 import { runtimeVersions } from './runtime-versions.ts'
+import { smokeTested } from './smoke-tested.ts'
 
-export const deliveryChecks: readonly AnyCheck[] = [imageBuilt, publishAfterTest, imageTags, deployGuarded, runtimeVersions, runtimeSupported, namesResolve]
+export const deliveryChecks: readonly AnyCheck[] = [imageBuilt, publishAfterTest, imageTags, deployGuarded, runtimeVersions, runtimeSupported, namesResolve, checksBeforeDeploy, deployedByMachine, imagePushed, releasesTagged, rolloutGradual, smokeTested]

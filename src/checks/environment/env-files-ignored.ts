@@ -3,7 +3,7 @@ import { ignoredBy } from '../../documents/gitignore.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import { belongsToTests, servesDevelopment } from '../secrets/scanned-files.ts'
-import { namesSecret } from '../secrets/secret-name.ts'
+import { isSecretVariable } from '../secrets/declared-secrets.ts'
 import { isPlaceholder, looksRandom } from '../secrets/secret-value.ts'
 
 const REAL_NAMES = ['.env', '.env.production', '.env.local']
@@ -13,11 +13,12 @@ export const envFilesIgnored: Check = {
   name: 'environment/env-files-ignored',
   question: 'Are the env files with real values kept out of git, and the examples in?',
   reads: ['env', 'compose'],
-  *look({ tree, documents, production }): Iterable<Outcome> {
+  *look(project): Iterable<Outcome> {
+    const { tree, documents, production } = project
     const files = documents.of('env').filter(({ path }) => !belongsToTests(path))
     const folders = new Set(files.filter(({ path }) => /(^|\/)\.?env[^/]*$/.test(path)).map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))
     for (const { path, content } of files) {
-      const secret = content?.example ? undefined : content?.assignments.find(({ key, value }) => namesSecret(key) && !isPlaceholder(value) && (looksRandom(value) || !servesDevelopment(path)))
+      const secret = content?.example ? undefined : content?.assignments.find(({ key, value }) => isSecretVariable(project, key, value) && !isPlaceholder(value) && (looksRandom(value) || !servesDevelopment(path)))
       if (secret) yield { state: 'fail', variant: 'tracked', at: fileStart(path), facts: { path, key: secret.key }, related: [{ at: secret.at, message: `${secret.key} has a value` }] }
     }
     const read = new Set(production.systems.flatMap(({ services }) => services.flatMap(({ envFiles }) => envFiles.flatMap(({ path }) => (path.known ? [path.value] : [])))))

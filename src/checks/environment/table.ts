@@ -1,9 +1,16 @@
 import type { AnyCheck } from '../check.ts'
 import { assignments } from './assignments.ts'
+import { authentication } from './authentication.ts'
+import { connectionPooling } from './connection-pooling.ts'
 import { envExamplePresent } from './env-example-present.ts'
 import { envFilesIgnored } from './env-files-ignored.ts'
 import { exampleParity } from './example-parity.ts'
+import { frontendBackendUrl } from './frontend-backend-url.ts'
 import { keysRead } from './keys-read.ts'
+import { libraryPresent } from './library-present.ts'
+import { productionMode } from './production-mode.ts'
+import { publicUrls } from './public-urls.ts'
+import { validatedAtStart } from './validated-at-start.ts'
 import { variablesDeclared } from './variables-declared.ts'
 
-export const environmentChecks: readonly AnyCheck[] = [assignments, envExamplePresent, envFilesIgnored, variablesDeclared, exampleParity, keysRead]
+export const environmentChecks: readonly AnyCheck[] = [assignments, envExamplePresent, envFilesIgnored, variablesDeclared, exampleParity, keysRead, productionMode, publicUrls, frontendBackendUrl, validatedAtStart, libraryPresent, authentication, connectionPooling]

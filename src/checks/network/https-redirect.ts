@@ -1,13 +1,9 @@
-import { nginxDirectives } from '../../documents/nginx-config.ts'
 import type { Listen, ProxyServer } from '../../production/proxy.ts'
-import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
-import { isPlain, isPublicName, isTls, sendsElsewhere, shippedServers } from './proxied.ts'
+import { isOutermost, isPlain, isPublicName, isTls, sendsElsewhere, shippedServers } from './proxied.ts'
 
 /** Locations that are asked for without TLS on purpose. */
 const PLAIN_ON_PURPOSE = /\.well-known|health|healthz|ready|live|status|ping|metrics/i
-/** Variables and directives of a server that stands behind a proxy which ends TLS. */
-const BEHIND_PROXY = new Set(['set_real_ip_from', 'real_ip_header'])
 
 export const httpsRedirect: Check = {
   name: 'network/https-redirect',
@@ -20,13 +16,14 @@ export const httpsRedirect: Check = {
       const tls = listens.find(isTls)
       for (const { text } of tls ? names : []) if (tls && !tlsNames.has(text)) tlsNames.set(text, tls)
     }
-    const alone = servers.length > 0 && isOnHost(project) && !isBehindProxy(project)
+    const domain = project.declared.facts.get('domain')?.value
+    const alone = servers.length > 0 && isOutermost(project)
     for (const server of servers) {
       const plain = server.listens.find(isPlain)
-      const names = server.names.map(({ text }) => text).filter(isPublicName)
-      if (!plain || names.length === 0) continue
+      const names = server.names.map(({ text }) => text).filter((name) => isPublicName(name) || name === domain)
+      if (!plain) continue
       if (sendsElsewhere(server.contexts.at(-1) ?? [])) yield { state: 'pass', at: plain.at }
-      else yield* judged(server, plain, names, tlsNames, alone)
+      else if (names.length > 0) yield* judged(server, plain, names, tlsNames, alone)
     }
   },
 }
@@ -44,18 +41,4 @@ function* judged(server: ProxyServer, plain: Listen, names: readonly string[], t
 /** `allow` and `deny`, a password: not for the public. */
 function isRestricted({ contexts }: ProxyServer): boolean {
   return (contexts.at(-1) ?? []).some(({ name, words }) => name === 'deny' || (name === 'auth_basic' && words[0]?.text !== 'off') || name === 'include')
-}
-
-/** A unit of systemd runs the program on the host that nginx stands on; in a cluster or behind a platform something else may end TLS. */
-function isOnHost({ production, documents }: Project): boolean {
-  return production.deployments.some(({ by }) => by === 'unit') && documents.paths('compose').length === 0
-}
-
-function isBehindProxy({ documents }: Project): boolean {
-  return documents.of('nginx').some(({ content }) => {
-    for (const { name, words } of nginxDirectives(content?.directives ?? [])) {
-      if (BEHIND_PROXY.has(name) || words.some(({ text }) => /\$http_(x_forwarded_proto|cf_)/.test(text))) return true
-    }
-    return false
-  })
 }

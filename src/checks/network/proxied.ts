@@ -50,3 +50,17 @@ export function sendsElsewhere(block: readonly NginxDirective[]): boolean {
   }
   return false
 }
+
+/** Variables and directives of a server that stands behind a proxy which ends TLS. */
+const BEHIND_PROXY = new Set(['set_real_ip_from', 'real_ip_header'])
+
+/** Whether nginx meets the public itself: a unit of systemd runs the program on its host, while in a cluster or behind a platform something else may end TLS. */
+export function isOutermost({ production, documents }: Project): boolean {
+  if (!production.deployments.some(({ by }) => by === 'unit') || documents.paths('compose').length > 0) return false
+  return !documents.of('nginx').some(({ content }) => {
+    for (const { name, words } of nginxDirectives(content?.directives ?? [])) {
+      if (BEHIND_PROXY.has(name) || words.some(({ text }) => /\$http_(x_forwarded_proto|cf_)/.test(text))) return true
+    }
+    return false
+  })
+}

@@ -9,6 +9,7 @@ import { runningDeployments } from '../compose/running-part.ts'
 import { oncePerPlace } from '../compose/service-check.ts'
 import type { Check, Outcome } from '../check.ts'
 import { isLoopback, shippedServers } from './proxied.ts'
+import { unlimited } from './server-unlimited.ts'
 
 /** What nginx waits for between two reads where nothing is set, in seconds. */
 const DEFAULT_SECONDS = 60
@@ -17,11 +18,12 @@ const GUNICORN_PORT = 8000
 /** Answers that take no time: a short wait for them is meant. */
 const QUICK = /health|ready|live|ping|status|metrics|static|assets|favicon|robots/i
 
-export const proxyTimeout: Check = {
+export const proxyTimeout: Check<{ required: boolean }> = {
   name: 'network/proxy-timeout',
   question: 'Does the proxy wait as long as the program behind it may take?',
   reads: ['nginx', 'compose', 'dockerfile', 'platform', 'unit', 'gunicorn'],
-  look: (project) => oncePerPlace(lookAt(project)),
+  options: (z) => z.strictObject({ required: z.boolean().default(false).describe('Whether a server is found wanting that keeps connections without a limit of its own or of a proxy.') }),
+  look: (project, { required }) => oncePerPlace(required ? [...lookAt(project), ...unlimited(project)] : lookAt(project)),
 }
 
 interface App {

@@ -1,21 +1,55 @@
 import type { NginxDirective } from '../../documents/nginx-config.ts'
+import { sourcePhrases } from '../../documents/source-phrases.ts'
 import { inForce } from '../../production/proxy.ts'
 import type { Contexts, ProxyServer } from '../../production/proxy.ts'
+import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
-import { isTls, shippedServers } from './proxied.ts'
+import { libraryNamed, webFramework } from '../environment/libraries.ts'
+import { isOutermost, isPlain, isPublicName, isTls, sendsElsewhere, shippedServers } from './proxied.ts'
 
-const DEFAULT = ['Strict-Transport-Security', 'X-Content-Type-Options']
+const BY_TLS = 'Strict-Transport-Security'
+const DEFAULT = [BY_TLS, 'X-Content-Type-Options']
 
-export const securityHeaders: Check<{ headers?: readonly string[] | undefined }> = {
+interface Options {
+  readonly headers?: readonly string[] | undefined
+  readonly required: boolean
+}
+
+export const securityHeaders: Check<Options> = {
   name: 'network/security-headers',
-  question: 'Does every server that speaks TLS send the headers that browsers protect people by?',
+  question: 'Does every server that the public asks send the headers that browsers protect people by?',
   reads: ['nginx'],
-  options: (z) => z.strictObject({ headers: z.array(z.string().min(1)).min(1).optional().describe('Headers that are to be sent; HSTS and X-Content-Type-Options by default.') }),
-  *look(project, { headers = DEFAULT }): Iterable<Outcome> {
-    for (const server of shippedServers(project)) {
-      if (server.listens.some(isTls) && !onlyRedirects(server)) yield* judged(server, headers)
+  options: (z) =>
+    z.strictObject({
+      headers: z.array(z.string().min(1)).min(1).optional().describe('Headers that are to be sent; HSTS and X-Content-Type-Options by default.'),
+      required: z.boolean().default(false).describe('Whether a program is found wanting that sends none itself and has no nginx in front.'),
+    }),
+  *look(project, { headers = DEFAULT, required }): Iterable<Outcome> {
+    const servers = shippedServers(project)
+    const plain = headers.filter((header) => header !== BY_TLS)
+    const outermost = servers.length > 0 && plain.length > 0 && isOutermost(project)
+    let served = false
+    for (const server of servers) {
+      if (onlyRedirects(server)) continue
+      const wanted = server.listens.some(isTls) ? headers : outermost && servesPublic(server) ? plain : undefined
+      if (!wanted) continue
+      served = true
+      yield* judged(server, wanted)
     }
+    if (required && !served) yield* sentByProgram(project, headers)
   },
+}
+
+/** Libraries whose work is to send these headers. */
+const LIBRARIES = /^(helmet|koa-helmet|@fastify\/helmet|fastify-helmet|nosecone|next-secure-headers|secure|secweb|flask-talisman|django-csp|django-permissions-policy|secure_headers|github\.com\/unrolled\/secure)$/i
+
+/** A program names the headers that it sends; Django has settings for them. */
+function* sentByProgram(project: Project, headers: readonly string[]): Iterable<Outcome> {
+  const names = headers.flatMap((header) => [header, header.toLowerCase()])
+  const at = libraryNamed(project, LIBRARIES)?.at ?? sourcePhrases(project.tree, names, 'strings')[0]?.at ?? sourcePhrases(project.tree, ['SECURE_HSTS_SECONDS'], 'code')[0]?.at
+  const framework = at ? undefined : webFramework(project)
+  if (at) yield { state: 'pass', at }
+  else if (framework) yield { state: 'fail', variant: 'none', at: framework.at, facts: { framework: framework.name, missing: headers.join(', ') } }
 }
 
 function* judged(server: ProxyServer, headers: readonly string[]): Iterable<Outcome> {
@@ -52,6 +86,11 @@ function setsOtherwise(context: readonly NginxDirective[]): boolean {
     SETTING_OTHERWISE.set(context, answer)
   }
   return answer
+}
+
+/** By plain HTTP, with nothing in front that could add what is missing. */
+function servesPublic({ listens, names, locations, contexts }: ProxyServer): boolean {
+  return listens.some(isPlain) && names.some(({ text }) => isPublicName(text)) && locations.some(({ pass }) => pass) && !sendsElsewhere(contexts.at(-1) ?? [])
 }
 
 function onlyRedirects({ contexts, locations }: ProxyServer): boolean {

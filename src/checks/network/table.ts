@@ -1,9 +1,17 @@
 import type { AnyCheck } from '../check.ts'
+import { certificateRenewal } from './certificate-renewal.ts'
+import { corsOrigins } from './cors-origins.ts'
+import { databaseTls } from './database-tls.ts'
+import { healthWired } from './health-wired.ts'
 import { httpsRedirect } from './https-redirect.ts'
+import { loadBalanced } from './load-balanced.ts'
 import { proxyTimeout } from './proxy-timeout.ts'
+import { rateLimits } from './rate-limits.ts'
 import { securityHeaders } from './security-headers.ts'
 import { siteConfiguration } from './site-configuration.ts'
+import { streamlitProtection } from './streamlit-protection.ts'
 import { uploadLimit } from './upload-limit.ts'
 import { weakCiphers } from './weak-ciphers.ts'
+import { websocketUpgrade } from './websocket-upgrade.ts'
 
-export const networkChecks: readonly AnyCheck[] = [proxyTimeout, weakCiphers, httpsRedirect, siteConfiguration, securityHeaders, uploadLimit]
+export const networkChecks: readonly AnyCheck[] = [proxyTimeout, weakCiphers, httpsRedirect, siteConfiguration, securityHeaders, uploadLimit, websocketUpgrade, healthWired, certificateRenewal, loadBalanced, corsOrigins, databaseTls, rateLimits, streamlitProtection]

@@ -19,7 +19,8 @@ export const dashboardsProvisioned: Check = {
 
 function outcomeOf({ value, at }: Located<string>, file: string, project: Project): Outcome {
   if (/[$]|\{\{/.test(value)) return { state: 'unknown', at }
-  const containers = containersWith(project, file)
+  // Who mounts the whole repository works on the sources; Grafana is another one.
+  const containers = containersWith(project, file).filter((container) => !container.service.build || !container.inside(file).every((inside) => inside.endsWith(`/${file}`)))
   const places = containers.map((container) => container.outside(value))
   if (places.some((place) => place !== undefined && place !== 'unknown' && holdsDashboard(project, place))) return { state: 'pass', at }
   if (places.includes('unknown')) return { state: 'unknown', at }

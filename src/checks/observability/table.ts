@@ -1,7 +1,18 @@
 import type { AnyCheck } from '../check.ts'
+import { alertCoverage } from './alert-coverage.ts'
 import { alertDelivery } from './alert-delivery.ts'
+import { alertNamed } from './alert-named.ts'
+import { auditTrail } from './audit-trail.ts'
+import { dashboardPanels } from './dashboard-panels.ts'
 import { dashboardsProvisioned } from './dashboards-provisioned.ts'
+import { errorTracking } from './error-tracking.ts'
+import { jsonLogs } from './json-logs.ts'
+import { logShipping } from './log-shipping.ts'
+import { metricsEndpoint } from './metrics-endpoint.ts'
+import { metricsProtected } from './metrics-protected.ts'
+import { performanceMonitoring } from './performance-monitoring.ts'
 import { ruleFilesLoaded } from './rule-files-loaded.ts'
 import { scrapeTargets } from './scrape-targets.ts'
+import { tracing } from './tracing.ts'
 
-export const observabilityChecks: readonly AnyCheck[] = [ruleFilesLoaded, alertDelivery, dashboardsProvisioned, scrapeTargets]
+export const observabilityChecks: readonly AnyCheck[] = [ruleFilesLoaded, alertDelivery, dashboardsProvisioned, scrapeTargets, jsonLogs, metricsEndpoint, tracing, errorTracking, performanceMonitoring, alertCoverage, auditTrail, dashboardPanels, logShipping, metricsProtected, alertNamed]

@@ -1,12 +1,13 @@
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
 import { neededVariables } from '../environment/compose-variables.ts'
+import { isSecretVariable } from './declared-secrets.ts'
 import { holdsKnownToken } from './known-tokens.ts'
 import { literalsOf } from './literals.ts'
 import type { Literal } from './literals.ts'
 import { productionUse } from './production-places.ts'
 import { belongsToTests, isDevelopmentSection, servesDevelopment } from './scanned-files.ts'
-import { namesPassword, namesSecret } from './secret-name.ts'
+import { namesPassword } from './secret-name.ts'
 import { hint, isMonotonous, isPlaceholder, isReference, looksRandom, mayBeSecret } from './secret-value.ts'
 import { folderPrefixOf } from '../../tree/folders.ts'
 
@@ -22,7 +23,7 @@ export const keywordAssignments: Check = {
     const filledIn = new Set([...namesFilledIn(project)])
     for (const literal of literalsOf(project)) {
       const { name, value, at, role } = literal
-      if (role === 'example' || !namesSecret(name) || belongsToTests(at.path)) continue
+      if (role === 'example' || !isSecretVariable(project, name, value) || belongsToTests(at.path)) continue
       const use = productionUse(project, at)
       if (use === 'environment' || holdsKnownToken(project, at)) continue
       const started = use === 'argument' || filledIn.has(`${at.path} ${name}`)

@@ -1,8 +1,8 @@
 import type { Check, Outcome } from '../check.ts'
 import { literalsOf } from './literals.ts'
+import { isSecretVariable } from './declared-secrets.ts'
 import { holdsKnownToken } from './known-tokens.ts'
 import { belongsToTests } from './scanned-files.ts'
-import { namesSecret } from './secret-name.ts'
 import { hint, looksRandom } from './secret-value.ts'
 
 /** Names whose values are random and public: digests, ids, commits. */
@@ -15,7 +15,7 @@ export const randomValues: Check = {
   reads: ['env', 'compose', 'workflow'],
   *look(project): Iterable<Outcome> {
     for (const { name, value, at } of literalsOf(project)) {
-      if (namesSecret(name) || HARMLESS.test(name.replace(/-/g, '_')) || belongsToTests(at.path) || holdsKnownToken(project, at)) continue
+      if (isSecretVariable(project, name, value) || HARMLESS.test(name.replace(/-/g, '_')) || belongsToTests(at.path) || holdsKnownToken(project, at)) continue
       if (looksRandom(value)) yield { state: 'fail', at, facts: { name, hint: hint(value) } }
       else yield { state: 'pass', at }
     }

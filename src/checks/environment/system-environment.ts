@@ -1,0 +1,151 @@
+import type { Deployment } from '../../production/deployment.ts'
+import { isExampleName } from '../../documents/env-file.ts'
+import { over, variablesOfAssignments } from '../../production/environment.ts'
+import type { SourcedVariable, VariableSource } from '../../production/environment.ts'
+import type { DeclaredSystem } from '../../production/production.ts'
+import type { Project } from '../../production/project.ts'
+import { folderOf } from '../../tree/folders.ts'
+import type { Location } from '../../tree/location.ts'
+import { runningDeployments } from '../compose/running-part.ts'
+import { mayNotRun } from '../container/server-workers.ts'
+
+/** What a system's files say of the environment it has in production, taken together. */
+export interface SystemEnvironment {
+  /** Undefined where the team names no systems: then the repository is the one. */
+  readonly name: string | undefined
+  /** What runs of it in production; empty where no file tells. */
+  readonly deployments: readonly Deployment[]
+  /** Whether a file that sets some of it could not be read: then nothing is known to be missing. */
+  readonly incomplete: boolean
+  /** Each value a key has where it takes effect, the weightiest first; empty where nothing sets it. */
+  effective(key: string): readonly SourcedVariable[]
+  /** Where a file tells of a key: sets it, or has it in a line that is commented out. */
+  told(key: string): Location | undefined
+  /** Every key that takes effect somewhere. */
+  readonly keys: ReadonlySet<string>
+  /** Where a key that is missing is to be added; undefined where no file tells of an environment. */
+  placeForMissing(wanted: ReadonlySet<string>): Location | undefined
+  /** Where a key that is to be explained is to be added. */
+  readonly placeForTold: Location | undefined
+}
+
+const KNOWN = new WeakMap<Project, readonly SystemEnvironment[]>()
+
+/** The environments of the systems a team names, or of the whole repository. */
+export function systemEnvironments(project: Project): readonly SystemEnvironment[] {
+  let known = KNOWN.get(project)
+  if (!known) KNOWN.set(project, (known = environmentsOf(project)))
+  return known
+}
+
+function environmentsOf(project: Project): readonly SystemEnvironment[] {
+  const running = runningDeployments(project).filter((deployment) => deployment.standing !== 'other' && !mayNotRun(deployment))
+  const { declared } = project.production
+  if (declared.length === 0) return [environmentOf(undefined, running, project)]
+  return declared.map((system) => environmentOf(system, running.filter((deployment) => systemOf(deployment, declared) === system), project))
+}
+
+/** The system whose folder holds a deployment's code, the deepest; else the one that names its file. */
+function systemOf(deployment: Deployment, declared: readonly DeclaredSystem[]): DeclaredSystem | undefined {
+  const folder = deployment.folder ?? folderOf(deployment.path)
+  const around = declared.filter(({ root }) => root === '' || folder === root || folder.startsWith(`${root}/`))
+  const [deepest] = around.toSorted((a, b) => b.root.length - a.root.length)
+  const naming = declared.find((system) => names(system, deployment))
+  return deepest && (deepest.root !== '' || !naming) ? deepest : naming
+}
+
+function names({ compose = [], platform, dockerfile }: DeclaredSystem, { path, system }: Deployment): boolean {
+  return path === platform || path === dockerfile || (system?.files ?? []).some((file) => compose.includes(file))
+}
+
+function environmentOf(system: DeclaredSystem | undefined, deployments: readonly Deployment[], project: Project): SystemEnvironment {
+  const root = system?.root ?? ''
+  const examples = examplesOf(root, deployments, project)
+  const production = read(examples.production, 'production-example', project)
+  const base = read(examples.base, 'example', project)
+  const own = new Map<string, SourcedVariable[]>()
+  for (const { environment } of deployments) {
+    for (const variable of environment) {
+      const others = own.get(variable.key)
+      if (!others) own.set(variable.key, [variable])
+      else if (!others.some((other) => samePlace(other, variable))) others.push(variable)
+    }
+  }
+  const inProduction = production.files.length > 0
+  const effective = (key: string): readonly SourcedVariable[] => {
+    const set = production.set.get(key)
+    const running = own.get(key) ?? []
+    if (set) return [set, ...running.filter((variable) => isStronger(variable) && !samePlace(variable, set))]
+    if (running.length > 0) return running
+    const fallback = inProduction ? undefined : base.set.get(key)
+    return fallback ? [fallback] : []
+  }
+  const example = production.files[0] ?? base.files[0]
+  return {
+    name: system?.name,
+    deployments,
+    incomplete: production.incomplete || (!inProduction && base.incomplete) || deployments.some(({ system: group }) => group && group.problems.length > 0),
+    effective,
+    told: (key) => (production.set.get(key) ?? own.get(key)?.[0] ?? base.set.get(key) ?? production.documented.get(key) ?? base.documented.get(key))?.at,
+    keys: new Set([...production.set.keys(), ...own.keys(), ...(inProduction ? [] : base.set.keys())]),
+    placeForMissing: (wanted) => production.files[0]?.end ?? assembling(deployments, wanted) ?? base.files[0]?.end ?? deployments[0]?.at,
+    placeForTold: example?.end,
+  }
+}
+
+/** Set in the environment itself, it wins over what the host is given by an env file. */
+function isStronger({ kind, source }: SourcedVariable): boolean {
+  return (kind === 'literal' && (source === 'compose' || source === 'platform' || source === 'unit')) || (kind === 'unset' && source === 'compose')
+}
+
+function samePlace(a: SourcedVariable, b: SourcedVariable): boolean {
+  return a.at.path === b.at.path && a.at.line === b.at.line
+}
+
+/** Env files beside the system's code; without any there, those anywhere below its folder. */
+function examplesOf(root: string, deployments: readonly Deployment[], { documents, production }: Project): { readonly production: readonly string[]; readonly base: readonly string[] } {
+  const gathered = (folders: Iterable<string>): { production: string[]; base: string[] } => {
+    const each = [...new Set(folders)].map((folder) => production.envExamplesOf(folder))
+    return { production: [...new Set(each.flatMap((examples) => examples.production))], base: [...new Set(each.flatMap((examples) => examples.base))] }
+  }
+  const near = gathered([root, ...deployments.flatMap(({ folder }) => (folder === undefined ? [] : [folder]))])
+  if (near.production.length + near.base.length > 0) return near
+  const below = documents.paths('env').map(folderOf).filter((folder) => root === '' || folder.startsWith(`${root}/`))
+  return gathered(below)
+}
+
+interface EnvFiles {
+  readonly files: readonly { readonly path: string; readonly end: Location }[]
+  readonly set: ReadonlyMap<string, SourcedVariable>
+  readonly documented: ReadonlyMap<string, SourcedVariable>
+  readonly incomplete: boolean
+}
+
+/** Of several files the first that sets a key holds. */
+function read(paths: readonly string[], source: VariableSource, { documents, tree }: Project): EnvFiles {
+  const known = new Map(documents.of('env').map(({ path, content }) => [path, content]))
+  const contents = paths.flatMap((path) => known.get(path) ?? [])
+  const byKey = (part: 'assignments' | 'documented'): ReadonlyMap<string, SourcedVariable> =>
+    new Map(over(...contents.map((content) => variablesOfAssignments(content[part], source))).map((variable) => [variable.key, variable]))
+  return {
+    files: contents.toSorted((a, b) => Number(isExampleName(b.source.path)) - Number(isExampleName(a.source.path))).map(({ source: text }) => ({ path: text.path, end: text.locate(Math.max(0, text.text.trimEnd().length - 1)) })),
+    set: byKey('assignments'),
+    documented: byKey('documented'),
+    incomplete: paths.some((path) => tree.has(path) && known.get(path) === undefined),
+  }
+}
+
+/** Where Compose assembles the environment of the service that has most of the wanted keys already, or builds its image. */
+function assembling(deployments: readonly Deployment[], wanted: ReadonlySet<string>): Location | undefined {
+  const services = deployments.filter(({ service }) => service !== undefined && service.environment.length > 0)
+  const weight = ({ service, image }: Deployment): number => (service?.environment.filter(({ key }) => wanted.has(key)).length ?? 0) * 2 + (image ? 1 : 0)
+  const [best] = services.toSorted((a, b) => weight(b) - weight(a))
+  return best && weight(best) > 0 ? placeInService(best) : undefined
+}
+
+/** The last line that sets something in the file that is merged last. */
+function placeInService({ service, system }: Deployment): Location | undefined {
+  const last = system?.files.findLast((file) => service?.environment.some(({ at }) => at.path === file))
+  const lines = service?.environment.filter(({ at }) => at.path === last).map(({ at }) => at) ?? []
+  return lines.toSorted((a, b) => b.line - a.line)[0] ?? service?.at
+}

@@ -1,0 +1,5 @@
+import type { AnyCheck } from '../check.ts'
+import { signOffs } from './sign-offs.ts'
+import { waivers } from './waivers.ts'
+
+export const policyChecks: readonly AnyCheck[] = [signOffs, waivers]

@@ -1,0 +1,29 @@
+import type { Location } from '../tree/location.ts'
+import { isProblem } from '../tree/tree.ts'
+import type { Tree } from '../tree/tree.ts'
+import { readYaml } from './located-yaml.ts'
+import { itemsOf, nodeAt, scalarsOf, textOf } from './yaml-node.ts'
+
+/** A file that a system of the readiness file names as its production, as written there. */
+export interface NamedFile {
+  readonly kind: 'compose' | 'dockerfile' | 'platform' | 'env'
+  readonly system: string
+  /** From the repository's root on. */
+  readonly path: string
+  readonly at: Location
+}
+
+const KINDS = ['compose', 'dockerfile', 'platform', 'env'] as const
+
+/** What a readiness file's systems name, each at its place; nothing where the file lies elsewhere. */
+export function namedFilesIn(tree: Tree, readinessFile: string): readonly NamedFile[] {
+  const source = tree.has(readinessFile) ? tree.read(readinessFile) : undefined
+  if (!source || isProblem(source)) return []
+  return itemsOf(nodeAt(readYaml(source).roots[0], 'systems')).flatMap((system) => {
+    const root = (textOf(nodeAt(system, 'root')) ?? '').replace(/^\.(\/|$)/, '').replace(/\/+$/, '')
+    const name = textOf(nodeAt(system, 'name')) ?? ''
+    return KINDS.flatMap((kind) =>
+      scalarsOf(nodeAt(system, 'production', kind)).map(({ text, at }): NamedFile => ({ kind, system: name, path: (root === '' ? text : `${root}/${text}`).replace(/(^|\/)\.\//g, '$1'), at })),
+    )
+  })
+}
