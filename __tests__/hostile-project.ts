@@ -192,6 +192,7 @@ a = { git = "https://example.com/a.git" }
   'rules/web.yml': 'groups:\n  - name: web\n    rules:\n      - { alert: Down, expr: up == 0, for: 1m }\n',
   'alertmanager.yml': 'route: { receiver: team }\nreceivers:\n  - name: team\n    slack_configs: [ { channel: "#a" } ]\n',
   'grafana/dashboards/all.yml': 'apiVersion: 1\nproviders:\n  - { name: all, type: file, options: { path: /var/lib/grafana/dashboards } }\n',
+  'docs/RUNBOOK.md': '---\ntitle: a\n---\n# Runbook\n\nOn call: [Define contact] ![a](b.png "c") [d][e] `[f](g)`\n\n## Rollback\n\n1. Stop\n2. `start`\n   ```sh\n   # no\n   ```\n- [ ] task\n\n| a | b |\n|---|---|\n\nPlan\n----\n<!-- [x](y) -->\n<a href="z.md">z</a>\n\n[e]: <h i.md>\n',
   'src/server.js': 'const port = process.env.PORT\n',
   'src/main.py': 'import os\nos.environ["DB_PASSWORD"]\n',
 }

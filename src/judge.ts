@@ -11,6 +11,7 @@ import type { Finding, Report, ReportProblem, RuleResult } from './policy/report
 import { blocks, countsOf, findingsOf, ranked, scoreOf } from './policy/verdict.ts'
 import { withUse } from './policy/waivers.ts'
 import type { Project } from './production/project.ts'
+import type { Advisories } from './production/advisories.ts'
 import { productionOf } from './production/production.ts'
 import type { Production } from './production/production.ts'
 import { builtInRules } from './rules/built-in-rules.ts'
@@ -43,6 +44,8 @@ export interface JudgeOptions {
   readonly inlineFrom?: Tree | 'nowhere' | undefined
   /** Fetches a policy that a readiness file builds on from another repository; without it nothing is fetched. */
   readonly fetchPolicy?: PolicySources['remote']
+  /** Asks what is known against the packages that lock files hold; without it nothing is asked. */
+  readonly advise?: ((documents: Documents) => Promise<Advisories>) | undefined
   /** Folder of more rules, on disk. */
   readonly rulesFolder?: string | undefined
   /** Day to judge by, `YYYY-MM-DD` in UTC. */
@@ -60,7 +63,8 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
   const documents = documentsOf(judged)
   const policy = withWaivers(await policyFor(judged, options), options.inlineFrom === 'nowhere' ? [] : inlineWaivers(judged, documents, options.inlineFrom))
   const production = productionOf(judged, documents, policy.systems)
-  const project = { tree: judged, documents, production, declared: policy.declared, today: options.today }
+  const asked = options.advise && policy.rules.some(({ rule }) => rule.check === 'dependencies/known-advisories')
+  const project: Project = { tree: judged, documents, production, declared: policy.declared, today: options.today, ...(asked && { advisories: await options.advise?.(documents) }) }
   const { findings, rules } = judgedBy(policy, project)
   const clock = options.clock ?? 'merge'
   const gate = { failOn: policy.failOn, unknownFails: policy.unknownFails, clock, today: options.today }

@@ -41,7 +41,7 @@ test.each<[string, string, string[]]>([
   ['a block', 'DO $$ BEGIN\n  IF NOT EXISTS (SELECT 1) THEN CREATE TABLE a (b int); END IF;\nEND $$;', ['2 table a(b)']],
   ['rows of a dump', 'COPY public.t (a) FROM stdin;\nCREATE TABLE x (y int);\n\\.\nCREATE TABLE c (d int);', ['4 table c(d)']],
   ['what takes a migration back', '-- +goose Up\nCREATE TABLE a (b int);\n-- +goose Down\nCREATE TABLE gone (b int);', ['2 table a(b)']],
-  ['no end', "CREATE TABLE a (b int, 'x", ['1 table a']],
+  ['no end', "CREATE TABLE a (b int, 'x", ['1 table a(b)']],
   ['nothing', '', []],
 ])('SQL: %s', (_name, text, expected) => expect(sql(text)).toEqual(expected))
 

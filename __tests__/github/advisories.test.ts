@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from '../../src/command-line/run.ts'
 import { documentsOf } from '../../src/documents/documents.ts'
 import { advisoriesOf } from '../../src/github/advisories.ts'
 import { cacheFolder } from '../../src/github/advisory-cache.ts'
 import { connect } from '../../src/github/api.ts'
+import { online } from '../../src/github/online.ts'
 import type { Api } from '../../src/github/api.ts'
 import { readRunContext } from '../../src/github/run-context.ts'
 import { releaseOf } from '../../src/production/advisories.ts'
@@ -213,3 +215,37 @@ test.each<[Record<string, string>, NodeJS.Platform, string | undefined]>([
   [{ HOME: '/Users/a' }, 'darwin', '/Users/a/Library/Caches/readiness'],
   [{}, 'linux', undefined],
 ])('with %j on %s answers are kept in %s', (environment, platform, folder) => expect(cacheFolder(environment, platform)).toBe(folder))
+
+describe('on the command line', () => {
+  const LOCKED = { 'package.json': '{ "name": "x", "version": "1.0.0", "dependencies": { "left": "1.0.0" } }\n', 'package-lock.json': npmLock('left@1.0.0') }
+
+  async function checked(...options: string[]): Promise<{ code: number; states: Record<string, string>; error: string }> {
+    const root = temporaryFolder()
+    for (const [path, text] of Object.entries(LOCKED)) writeFileSync(join(root, path), text)
+    let out = ''
+    let error = ''
+    const cache = temporaryFolder()
+    const code = await run(['check', root, '--format', 'json', ...options], { out: (text) => (out += text), error: (text) => (error += text), color: false, online: () => Promise.resolve(online({ XDG_CACHE_HOME: cache })) })
+    const { rules } = JSON.parse(out) as { rules: { id: string; state: string }[] }
+    return { code, states: Object.fromEntries(rules.map(({ id, state }) => [id, state])), error }
+  }
+
+  test('nothing is asked without --online', async () => {
+    const { states } = await checked()
+    expect(states['dependencies/dependency-vulnerable']).toBe('not-applicable')
+    expect(api.requests).toEqual([])
+  })
+
+  test('with it, advisories are asked about in nobody\'s name and what is found fails', async () => {
+    publish('GHSA-aaaa-bbbb-cccc', 'left', '< 2.0.0', ['left@1.0.0'])
+    const { code, states } = await checked('--online')
+    expect(states['dependencies/dependency-vulnerable']).toBe('fail')
+    expect(code).toBe(1)
+    expect(api.requests.length).toBeGreaterThan(0)
+  })
+
+  test('an API that cannot be had leaves it unknown', async () => {
+    api.fault = () => ({ status: 403 })
+    expect((await checked('--online')).states['dependencies/dependency-vulnerable']).toBe('unknown')
+  })
+})

@@ -33,7 +33,7 @@ test('a requirements.txt is a lock file by what it pins, where there is no other
   const files = { 'api/requirements.txt': 'fastapi==0.110.0\nuvicorn[standard] == 0.30.1 ; python_version > "3.8"\nhttpx>=0.27\nanyio==4.*\n-e .\n' }
   const places = (all: Readonly<Record<string, string>>): string[] => lockedReleases(documentsOf(memoryTree(all))).map(({ release, at }) => `${at.path}:${at.line} ${releaseKey(release)}`)
   expect(places(files)).toEqual(['api/requirements.txt:1 pip:fastapi@0.110.0', 'api/requirements.txt:2 pip:uvicorn@0.30.1'])
-  expect(places({ ...files, 'api/uv.lock': 'version = 1\n\n[[package]]\nname = "fastapi"\nversion = "0.110.0"\n' })).toEqual(['api/uv.lock:3 pip:fastapi@0.110.0'])
+  expect(places({ ...files, 'api/uv.lock': 'version = 1\n\n[[package]]\nname = "fastapi"\nversion = "0.110.0"\n' })).toEqual(['api/uv.lock:4 pip:fastapi@0.110.0'])
 })
 
 test('names are compared as their registry compares them', () => {

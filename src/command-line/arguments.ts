@@ -24,6 +24,8 @@ export interface Arguments {
   readonly clock: Clock | undefined
   readonly color: boolean | undefined
   readonly quiet: boolean
+  /** Whether GitHub may be asked: for policies of other repositories, for advisories. */
+  readonly online: boolean
   /** Of fix: also the edits after which something may work in another way. */
   readonly unsafe: boolean
   /** Of the commands that write: show what would change and write nothing. */
@@ -67,6 +69,7 @@ const VALUED: Record<string, ValuedOption> = {
 const SWITCHES: Record<string, readonly CommandName[] | undefined> = {
   '--no-color': undefined,
   '--quiet': undefined,
+  '--online': ['check'],
   '--unsafe': ['fix'],
   '--dry-run': ['fix', 'init', 'attest', 'waive'],
   '--all': ['waive'],
@@ -105,6 +108,7 @@ export function readArguments(words: readonly string[]): Arguments {
     clock: one('--clock') as Clock | undefined,
     color: switches.has('--no-color') ? false : undefined,
     quiet: switches.has('--quiet'),
+    online: switches.has('--online'),
     unsafe: switches.has('--unsafe'),
     dryRun: switches.has('--dry-run'),
     rule: one('--rule'),

@@ -25,6 +25,8 @@ export interface Streams {
   out(text: string): void
   error(text: string): void
   readonly color: boolean
+  /** What may be asked of GitHub; called only where the user says --online. */
+  online?(): Promise<Pick<JudgeOptions, 'fetchPolicy' | 'advise'>>
 }
 
 /** Judges each root and prints its report in the order given. Returns the highest exit code. @throws ConfigurationError for mistakes in the options */
@@ -57,7 +59,7 @@ interface JudgedRoot {
 async function judgeRoot(root: string, given: Arguments, streams: Streams): Promise<JudgedRoot> {
   try {
     const tree = workingDirectory(root)
-    const report = await judge(tree, judgeOptions(root, tree, given))
+    const report = await judge(tree, { ...judgeOptions(root, tree, given), ...(given.online && (await streams.online?.())) })
     return { report, tree, code: report.verdict === 'pass' ? EXIT.pass : EXIT.fail }
   } catch (error) {
     if (error instanceof ConfigurationError) {

@@ -21,6 +21,8 @@ Options of check:
   --clock merge|schedule                    what the judgement is for: a merge, or
                                             the scheduled run, which also fails for
                                             chores and attestations that lapsed
+  --online                                  ask GitHub: known vulnerabilities of locked
+                                            packages, policies of other repositories
   --no-color                                no colours
   --quiet                                   only what fails, and the total
   --help, --version

@@ -8,7 +8,8 @@ let loaded: typeof Ajv | undefined
 
 /** Loads what judges by JSON Schemas; before that no schema is looked at. */
 export async function loadSchemaJudge(): Promise<void> {
-  loaded ??= (await import('ajv')).Ajv
+  // A CommonJS module: only its default is the same for Node and for the bundle.
+  loaded ??= (await import('ajv')).default.Ajv
 }
 
 /** Patterns of schemas run in an engine of linear time. */

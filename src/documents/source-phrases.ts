@@ -39,7 +39,7 @@ export function sourcePhrases(tree: Tree, phrases: readonly string[], within: 'c
     for (const phrase of phrases) {
       for (let offset = looked.indexOf(phrase); offset >= 0 && places.length < MOST_PLACES; offset = looked.indexOf(phrase, offset + phrase.length)) {
         // `print(` is not the end of `pprint(`.
-        if (/\w/.test(phrase[0] ?? '') && /[\w.]/.test(looked[offset - 1] ?? ' ')) continue
+        if (/\w/.test(phrase[0] ?? '') && (within === 'code' ? /[\w.]/ : /\w/).test(looked[offset - 1] ?? ' ')) continue
         const start = looked.lastIndexOf('\n', offset) + 1
         const end = looked.indexOf('\n', offset)
         places.push({ phrase, line: source.text.slice(start, end < 0 ? undefined : end).trim().slice(0, 300), at: source.locate(offset, offset + phrase.length) })

@@ -20,19 +20,24 @@ export interface Api {
 export async function connect(context: RunContext, token: string): Promise<Api> {
   if (token === '') throw new ApiFault('refused', 'there is no token')
   if (context.owner === '' || context.repository === '') throw new ApiFault('invalid', 'GITHUB_REPOSITORY does not name a repository')
+  return { octokit: await client(token), repository: { owner: context.owner, repo: context.repository } }
+}
+
+/** A client of the API whose requests are limited in time and tried again where that may help; without a token it asks in nobody's name. */
+export async function client(token: string | undefined): Promise<Octokit> {
   const { Octokit } = await import('@octokit/rest')
   const { defaults } = await runnerDefaults()
   const silent = (): void => undefined
   const octokit = new Octokit({
     baseUrl: defaults.baseUrl.replace(/\/+$/, ''),
-    auth: token,
+    ...(token !== undefined && { auth: token }),
     userAgent: `readiness/${VERSION}`,
     request: { fetch: defaults.request.fetch },
     // Its log names addresses, which hold names from the repository, and does not go through our writer.
     log: { debug: silent, info: silent, warn: silent, error: silent },
   })
   limitRequests(octokit)
-  return { octokit, repository: { owner: context.owner, repo: context.repository } }
+  return octokit
 }
 
 /** The address and the proxy of this runner. The library reads the event's payload as it is loaded and throws where that is broken; we have read it ourselves. */

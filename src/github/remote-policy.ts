@@ -7,7 +7,7 @@ import type { Api } from './api.ts'
 const fileAnswer = z.object({ type: z.literal('file'), encoding: z.literal('base64'), size: z.number(), content: z.string() })
 
 /** Reads policies that others build on from their repositories. */
-export function policiesFrom(connected: () => Promise<Api>): NonNullable<PolicySources['remote']> {
+export function policiesFrom(connected: () => Promise<Pick<Api, 'octokit'>>): NonNullable<PolicySources['remote']> {
   return async ({ owner, repository, path, ref }) => {
     const { octokit } = await connected()
     const { data } = await octokit.rest.repos.getContent({ owner, repo: repository, path, ref })

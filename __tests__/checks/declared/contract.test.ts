@@ -28,6 +28,9 @@ describe('environment/env-required-keys', () => {
     ['set by a unit', { 'api.service': '[Service]\nExecStart=/usr/bin/api\nEnvironment="KEY=1"\n' }, []],
     ['missing in a unit, with a base example', { 'api.service': '[Service]\nExecStart=/usr/bin/api\nEnvironmentFile=/etc/api.env\n', 'env.example': 'A=1\nB=1\n' }, ['env.example:2']],
     ['only a development compose file', { 'docker-compose.dev.yml': api('KEY: 1'), Dockerfile: DOCKERFILE }, ['.readiness.yml:3']],
+    ['in the base example, beside a production file of the frontend', { '.env.example': 'KEY=1\n', 'web/.env.production': 'VITE_API_URL=https://api.acme.io\n', 'compose.yaml': 'services:\n  web:\n    build: ./web\n  api:\n    build: .\n    env_file: .env\n', Dockerfile: DOCKERFILE, 'web/Dockerfile': DOCKERFILE }, []],
+    ['nowhere, beside a production file of the frontend', { '.env.example': 'A=1\nB=1\n', 'web/.env.production': 'VITE_API_URL=https://api.acme.io\n', 'compose.yaml': 'services:\n  web:\n    build: ./web\n  api:\n    build: .\n    env_file: .env\n', Dockerfile: DOCKERFILE, 'web/Dockerfile': DOCKERFILE }, ['.env.example:2']],
+    ['in an example below that of production', { 'api/.env.example': 'KEY=1\n', '.env.production.example': 'A=1\n', 'compose.yaml': 'services:\n  api:\n    build: ./api\n', 'api/Dockerfile': DOCKERFILE }, ['.env.production.example:1']],
     ['nothing at all', {}, ['.readiness.yml:3']],
     ['another service of the system sets it', { 'compose.yaml': 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_USER: a\n  api:\n    image: acme/api:1\n    environment:\n      KEY: ${KEY}\n' }, []],
     ['an env file that compose reads', { 'compose.yaml': 'services:\n  api:\n    image: acme/api:1\n    env_file: api.env\n', 'api.env': 'KEY=1\n' }, []],
@@ -44,6 +47,25 @@ describe('environment/env-required-keys', () => {
     const systems = 'version: 1\nsystems:\n  - { name: api, root: api }\n  - { name: web, root: web }\nenv:\n  KEY: { required: true, systems: [api] }\n  ALL: { required: true }\n'
     const files = { '.readiness.yml': systems, 'api/.env.production.example': 'ALL=1\n', 'web/.env.production.example': 'KEY=1\n' }
     expect(found('environment/env-required-keys', files)).toEqual(['api/.env.production.example:1', 'web/.env.production.example:1'])
+  })
+
+  test('services of one compose file belong to the system whose code they run', () => {
+    const systems = 'version: 1\nsystems:\n  - { name: api, root: api }\n  - { name: web, root: web }\nenv:\n  KEY: { required: true, systems: [api] }\n'
+    const compose = (inApi: string, inWeb: string): string => `services:\n  api:\n    build: ./api\n    environment:\n      ${inApi}: 1\n  web:\n    build: ./web\n    environment:\n      ${inWeb}: 1\n`
+    const files = { '.readiness.yml': systems, 'api/Dockerfile': DOCKERFILE, 'web/Dockerfile': DOCKERFILE }
+    expect(found('environment/env-required-keys', { ...files, 'compose.yaml': compose('KEY', 'A') })).toEqual([])
+    expect(found('environment/env-required-keys', { ...files, 'compose.yaml': compose('A', 'KEY') })).toEqual(['compose.yaml:5'])
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['Render, filled in by hand', { 'render.yaml': 'services:\n  - type: web\n    name: a\n    envVars:\n      - key: KEY\n        sync: false\n' }],
+    ['a unit with a tracked file', { 'api.service': '[Service]\nExecStart=/a\nEnvironmentFile=/opt/a/api.env\n', 'api.env': 'KEY=1\n' }],
+    ['app.yaml', { 'app.yaml': 'runtime: python312\nenv_variables:\n  KEY: "1"\n' }],
+  ])('a platform may set it: %s', (_what, files) => expect(found('environment/env-required-keys', { '.readiness.yml': contract('KEY:'), ...files })).toEqual([]))
+
+  test('what cannot be read is not missing', () => {
+    const files = { '.readiness.yml': contract('KEY:'), 'compose.yaml': `services:\n  api:\n    image: acme/api:1\n    extends: { file: nowhere.yaml, service: api }\n    environment:\n      A: 1\n` }
+    expect(stateOf('environment/env-required-keys', files)).toBe('unknown')
   })
 
   test('what is declared to be production counts, what stands beside it does not', () => {
@@ -113,6 +135,7 @@ describe('environment/env-value-rules', () => {
     ['{ list: csv-or-json, not: ["*"] }', 'https://a.acme.io', true],
     ['{ list: csv, one-of: [pdf, png] }', 'pdf,exe', false],
     ['{ list: csv, each: { type: int } }', '1, 2, 3', true],
+    ['{ each: { type: int } }', '1,b', false],
   ])('%s holds %j: %j', (rule, value, holds) => {
     expect(found('environment/env-value-rules', { '.readiness.yml': contract(`KEY: ${rule}`), '.env.production.example': `A=1\nKEY=${value}\n` })).toEqual(holds ? [] : ['.env.production.example:2'])
   })
@@ -146,6 +169,8 @@ describe('environment/env-value-rules', () => {
       '2 error POLL is given 5; it must be at least 60',
       '3 error MODEL is given c; it must be one of a, b',
     ])
+    const address = { '.readiness.yml': contract('DATABASE_URL: { url: { scheme: mysql } }'), '.env.production.example': 'DATABASE_URL=postgresql://app:9f3c51d2@db.acme.io/x\n' }
+    expect(messages('environment/env-value-rules', address)).toEqual(['1 error DATABASE_URL is given postgresql://***@db.acme.io/x; it must be a URL with mysql'])
   })
 })
 

@@ -23,7 +23,7 @@ describe(RULE, () => {
     ['probes the wrong way round', { ...BOTH, ...pod('/ready', '/health') }, ['k8s/api.yaml:10', 'k8s/api.yaml:12']],
     ['HEALTHCHECK of the image', { ...ONE, Dockerfile: 'FROM node:24-slim\nHEALTHCHECK CMD curl -f http://localhost:3000/up\nCMD ["node", "a.js"]\n' }, ['Dockerfile:2']],
     ['a script inside Python', { ...ONE, ...compose(`["CMD", "python", "-c", "import urllib.request; urllib.request.urlopen('http://localhost:8000/ping')"]`) }, ['compose.yaml:5']],
-    ['nothing asks', { ...ONE, ...IMAGE, 'compose.yaml': 'services:\n  api:\n    build: .\n' }, ['.readiness.yml:2']],
+    ['nothing asks', { ...ONE, ...IMAGE, 'compose.yaml': 'services:\n  api:\n    build: .\n' }, ['compose.yaml:2']],
   ])('%s', (_what, files, places) => {
     expect(found(RULE, files)).toEqual(places)
   })

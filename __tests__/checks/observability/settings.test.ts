@@ -23,6 +23,7 @@ describe('observability/metrics-endpoint', () => {
     ['on, with a library', { ...production('ENABLE_METRICS=true'), 'requirements.txt': 'fastapi==0.115.6\nprometheus-client==0.21.1\n' }, []],
     ['on, without one', { ...production('ENABLE_METRICS=true'), ...fastapi }, ['.env.production.example:1']],
     ['on, with something that may be one', { ...production('ENABLE_METRICS=true'), 'requirements.txt': 'fastapi==0.115.6\nacme-metrics==1.0\n' }, []],
+    ['on, with a page written by hand', { ...production('ENABLE_METRICS=true'), ...fastapi, 'app.py': '@app.get("/metrics")\ndef metrics(): ...\n' }, []],
     ['on, and no manifest to see', production('ENABLE_METRICS=true'), []],
     ['off', production('ENABLE_METRICS=false'), ['.env.production.example:1']],
     ["off in somebody else's image", { 'compose.yaml': 'services:\n  x:\n    image: acme/x:1\n    environment:\n      METRICS_ENABLED: "false"\n' }, []],

@@ -48,11 +48,13 @@ export const backupJob: Check<BackupOptions> = {
 }
 
 const NAMED = /(^|[/_.-])back-?ups?([_.-][^/]*)?\.(sh|bash|py|[cm]?[jt]s|rb)$/i
+/** Nobody has more of them; each is looked for in every step of CI. */
+const MOST_SCRIPTS = 20
 const NO_BACKUP = /restore|verify|check|test|list|clean|(^|\/)(tests?|__tests__)\//i
 
 /** Scripts that take a backup, by their name. */
 export function scriptsNamedSo({ tree }: Project): readonly string[] {
-  return tree.entries.filter(({ kind, path }) => kind === 'file' && NAMED.test(path) && !NO_BACKUP.test(path) && !isForeign(path) && !isSample(path) && isScript(path)).map(({ path }) => path)
+  return tree.entries.filter(({ kind, path }) => kind === 'file' && NAMED.test(path) && !NO_BACKUP.test(path) && !isForeign(path) && !isSample(path) && isScript(path)).slice(0, MOST_SCRIPTS).map(({ path }) => path)
 }
 
 /** A module of the application may be called that, too: what runs by itself is a shell script, or lies among scripts. */
@@ -97,9 +99,10 @@ function retentionOutcome({ commands, scripts, uses, place }: BackupWork, projec
     ...terraformResourcesIn(project.tree).flatMap(({ type, settings }) => settings.flatMap(({ name, value, at }) => ((/lifecycle/.test(type) && name === 'days') || /^(backup_)?retention_(period|days)$|^backup_retention_period$/.test(name) ? [{ days: Number(value), at }] : []))),
     ...inOtherScripts(scripts, project, ['retention', 'RETENTION', 'Retention', 'keep_days', 'KEEP_DAYS', 'timedelta(days']).map((at) => ({ days: Number.NaN, at })),
   ]
+  const written = kept.filter(({ days }) => !Number.isNaN(days))
   // A number that only a variable knows may well be large enough.
-  const fine = kept.find(({ days }) => Number.isNaN(days) || (days > 0 && (least === undefined || days >= least)))
-  const [first] = kept
+  const fine = written.length === 0 ? kept[0] : written.find(({ days }) => days > 0 && (least === undefined || days >= least))
+  const [first] = written
   if (fine) return { state: 'pass', at: fine.at }
   if (first) return { state: 'fail', variant: 'short', at: first.at, facts: { days: first.days, least: least ?? 1 } }
   return { state: 'fail', variant: 'no-retention', at: place, facts: { script: place.path } }

@@ -48,7 +48,7 @@ function numberOf(text: string, names: readonly string[]): number {
 export function calendarInterval(calendar: string): number | undefined {
   const text = calendar.trim().toLowerCase()
   if (Object.hasOwn(SHORTHANDS, `@${text}`)) return SHORTHANDS[`@${text}`]
-  const weekdays = /^([a-z]{3}[a-z]*(?:(?:\.\.|,)[a-z]{3}[a-z]*)*)\s/.exec(text)?.[1]
+  const weekdays = /^((?:sun|mon|tue|wed|thu|fri|sat)[a-z]*(?:(?:\.\.|,)(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*)*)\s/.exec(text)?.[1]
   if (weekdays !== undefined) return gapOf(weekdays.split(',').map((part) => part.split('..').map((name) => name.slice(0, 3)).join('-')).join(','), 7, WEEKDAYS) * 24
   const [, hour, minute] = /^(?:\*-\*-\*\s+)?([\d*,/.]+):([\d*,/.]+)/.exec(text) ?? []
   if (hour !== undefined && minute !== undefined) return timeGap(hour.replaceAll('..', '-'), minute.replaceAll('..', '-'))

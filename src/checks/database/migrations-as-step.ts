@@ -39,8 +39,8 @@ export const migrationsAsStep: Check<StepOptions> = {
     const migrations = migrationsAt(project)
     const migrates: Migrates = (words) => isMigration(words) || (command !== undefined && words.map((word) => word ?? '').join(' ').includes(command))
     const running = runningDeployments(project)
-    const chained = allowed ? undefined : chainedStart(running, migrates)
-    if (chained) return yield { state: 'fail', variant: 'in-start', at: chained.at, facts: { service: chained.service } }
+    const chained = chainedStart(running, migrates)
+    if (chained) return yield allowed ? { state: 'pass', at: chained.at } : { state: 'fail', variant: 'in-start', at: chained.at, facts: { service: chained.service } }
     const step = stepAt(project, running, migrates)
     if (step) yield { state: 'pass', at: step }
     else if (migrations && isDescribed(project, running)) yield { state: 'fail', at: migrations, facts: { file: migrations.path } }

@@ -4,6 +4,7 @@ import type { ConnectionUrl } from '../../documents/connection-url.ts'
 import { readWrittenList } from '../../documents/written-list.ts'
 import type { DeclaredVariable, UrlContract, ValueContract } from '../../production/declarations.ts'
 import { TLS_MODES, tlsModeOf } from '../network/database-tls-mode.ts'
+import { shownValue } from '../environment/shown-value.ts'
 import { namesSecret } from '../secrets/secret-name.ts'
 import { holdsEqual, isBoolean, isGap, isInteger, numberOf, secondsOf } from './written-value.ts'
 
@@ -12,7 +13,8 @@ export type OwnHost = (host: string) => boolean
 
 /** What a value breaks of its contract, as the end of a sentence that begins with the key; undefined where it breaks nothing. */
 export function faultOf(value: string, contract: DeclaredVariable, isOwnHost: OwnHost): string | undefined {
-  if (contract.list) return listFault(value, contract, contract.list, isOwnHost)
+  const form = contract.list ?? (contract.each && 'csv-or-json')
+  if (form) return listFault(value, contract, form, isOwnHost)
   return forbidden(value, contract) ?? (isGap(value, contract.secret) ? undefined : plainFault(value, contract, isOwnHost))
 }
 
@@ -29,7 +31,7 @@ function listFault(value: string, contract: DeclaredVariable, form: NonNullable<
     const wrong = forbidden(element, own) ?? (each && forbidden(element, each))
     if (wrong !== undefined) return wrong
     const fault = isGap(element, false) ? undefined : (plainFault(element, own, isOwnHost) ?? (each && plainFault(element, each, isOwnHost)))
-    if (fault !== undefined) return `holds ${contract.secret || namesSecret(contract.key) ? 'an element' : quoted(element)} that ${fault}`
+    if (fault !== undefined) return `holds ${contract.secret || namesSecret(contract.key) ? 'an element' : quoted(shownValue(element))} that ${fault}`
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import type { DeclaredVariable } from '../../production/declarations.ts'
 import type { SourcedVariable } from '../../production/environment.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
+import { shownValue } from '../environment/shown-value.ts'
 import { namesSecret } from '../secrets/secret-name.ts'
 import { ownHosts } from '../environment/own-hosts.ts'
 import type { SystemEnvironment } from '../environment/system-environment.ts'
@@ -38,7 +39,7 @@ function* outcomeOf(set: SourcedVariable, variable: DeclaredVariable, isOwnHost:
   const value = set.value.value
   const fault = faultOf(value, variable, isOwnHost)
   if (fault === undefined) return yield { state: 'pass', at: set.at, facts }
-  const shown = secret || namesSecret(key) ? 'its value' : value.trim() === '' ? 'nothing' : value.slice(0, 80)
+  const shown = secret || namesSecret(key) ? 'its value' : shownValue(value)
   yield {
     state: 'fail',
     at: set.at,

@@ -22,8 +22,11 @@ export const checksBeforeDeploy: Check<{ scripts: readonly string[] }> = {
 const NAMED = /(^|\/)(pre[-_]?deploy[\w-]*|preflight[\w-]*|validate[-_]env(ironment)?|check[-_]env(ironment)?|env[-_]check|verify[-_]env(ironment)?|validate[-_]config|test[-_]connections?)\.(sh|bash|py|[cm]?[jt]s|rb)$/i
 const TESTS = /(^|\/)(tests?|__tests__|specs?)\//
 
+/** Nobody has more of them; each is looked for in every step of CI. */
+const MOST_SCRIPTS = 20
+
 function scriptsNamedSo({ tree }: Project): readonly string[] {
-  return tree.entries.filter(({ kind, path }) => kind === 'file' && NAMED.test(path) && !TESTS.test(path) && !isForeign(path) && !isSample(path)).map(({ path }) => path)
+  return tree.entries.filter(({ kind, path }) => kind === 'file' && NAMED.test(path) && !TESTS.test(path) && !isForeign(path) && !isSample(path)).slice(0, MOST_SCRIPTS).map(({ path }) => path)
 }
 
 function scriptOutcome(script: string, project: Project): Outcome {

@@ -33,6 +33,6 @@ function setsTagByAction({ uses }: CiUse): boolean {
 }
 
 function setsTag({ command: { name, args } }: CiCommand): boolean {
-  const line = [name ?? '', ...args.slice(0, 30).map(({ value, prefix }) => value ?? prefix)].join(' ').slice(0, 2000)
+  const line = [name ?? '', ...args.slice(0, 30).map(({ value, text }) => value ?? text)].join(' ').slice(0, 2000)
   return /^git tag (?!-l|--list|-d|--delete|--points-at|--sort|--contains|-n)\S|^gh release create\b|^((npx|pnpm|yarn|bunx)( -y| --yes| exec| dlx)* )?(semantic-release|release-it|standard-version|changeset (tag|publish)|lerna (version|publish))\b|^(goreleaser release|cz bump|bump2version|bump-my-version|bumpversion|npm version|poetry version|hatch version|cargo release)\b/.test(line)
 }

@@ -1,4 +1,5 @@
 import type { AnyCheck } from '../check.ts'
+import { denied } from './denied.ts'
 import { dependabotSettings } from './dependabot-settings.ts'
 import { developmentTools } from './development-tools.ts'
 import { hookUrls } from './hook-urls.ts'
@@ -11,4 +12,4 @@ import { programsListed } from './programs-listed.ts'
 import { updateBotCoverage } from './update-bot-coverage.ts'
 import { updateBot } from './update-bot.ts'
 
-export const dependencyChecks: readonly AnyCheck[] = [updateBot, updateBotCoverage, dependabotSettings, hookUrls, pinned, lockfilesCoherent, lockfileInImage, programsListed, developmentTools, licencesChecked, knownAdvisories]
+export const dependencyChecks: readonly AnyCheck[] = [updateBot, updateBotCoverage, dependabotSettings, hookUrls, pinned, lockfilesCoherent, lockfileInImage, programsListed, developmentTools, licencesChecked, knownAdvisories, denied]

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { readConnectionUrl } from '../../documents/connection-url.ts'
 import type { Check, Outcome } from '../check.ts'
 import { SETTING_READS, productionSettings } from './production-settings.ts'
+import { shownValue } from './shown-value.ts'
 import { isLocalHost, isPlaceholderHost, isPrivateHost } from './url-host.ts'
 
 interface Options {
@@ -23,7 +24,7 @@ export const frontendBackendUrl: Check<Options> = {
       const url = readConnectionUrl(value)
       const host = url?.hosts[0]
       if (!url || host === undefined || /[$<{]/.test(host) || isPlaceholderHost(host)) continue
-      const facts = { key, value }
+      const facts = { key, value: shownValue(value) }
       if (isLocalHost(host)) yield { state: 'fail', at, facts, variant: 'local' }
       else if (isPrivateHost(host)) continue
       else if (url.scheme === 'http' || url.scheme === 'ws') yield { state: 'fail', at, facts, variant: 'plain' }

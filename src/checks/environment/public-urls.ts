@@ -21,7 +21,7 @@ export const publicUrls: Check = {
       if (standing !== 'production' || !(OWN.test(key) || OUTWARD.test(key))) continue
       const fault = value === undefined ? undefined : faultOf(value, OWN.test(key) ? domain?.value.toLowerCase() : undefined)
       if (!fault) yield { state: 'pass', at, facts: { key } }
-      else yield { state: 'fail', at, facts: { key, value: value ?? '', host: fault.host, domain: domain?.value ?? '' }, ...variantOf(fault.what, setting), ...(fault.what === 'elsewhere' && domain && { related: [{ at: domain.at, message: 'the domain is declared here' }] }) }
+      else yield { state: 'fail', at, facts: { key, host: fault.host, domain: domain?.value ?? '' }, ...variantOf(fault.what, setting), ...(fault.what === 'elsewhere' && domain && { related: [{ at: domain.at, message: 'the domain is declared here' }] }) }
     }
   },
 }

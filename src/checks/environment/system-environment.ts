@@ -62,7 +62,10 @@ function environmentOf(system: DeclaredSystem | undefined, deployments: readonly
   const root = system?.root ?? ''
   const examples = examplesOf(root, deployments, project)
   const production = read(examples.production, 'production-example', project)
+  // Beside an example of production, or below it, one that names no environment is for development.
+  const homes = production.files.map(({ path }) => folderOf(path))
   const base = read(examples.base, 'example', project)
+  const fallbacks = read(examples.base.filter((path) => !homes.some((home) => isWithin(folderOf(path), home))), 'example', project)
   const own = new Map<string, SourcedVariable[]>()
   for (const { environment } of deployments) {
     for (const variable of environment) {
@@ -71,25 +74,24 @@ function environmentOf(system: DeclaredSystem | undefined, deployments: readonly
       else if (!others.some((other) => samePlace(other, variable))) others.push(variable)
     }
   }
-  const inProduction = production.files.length > 0
   const effective = (key: string): readonly SourcedVariable[] => {
     const set = production.set.get(key)
     const running = own.get(key) ?? []
     if (set) return [set, ...running.filter((variable) => isStronger(variable) && !samePlace(variable, set))]
     if (running.length > 0) return running
-    const fallback = inProduction ? undefined : base.set.get(key)
+    const fallback = fallbacks.set.get(key)
     return fallback ? [fallback] : []
   }
-  const example = production.files[0] ?? base.files[0]
+  const contract = new Set(project.declared.env.map(({ key }) => key))
   return {
     name: system?.name,
     deployments,
-    incomplete: production.incomplete || (!inProduction && base.incomplete) || deployments.some(({ system: group }) => group && group.problems.length > 0),
+    incomplete: production.incomplete || fallbacks.incomplete || deployments.some(({ system: group }) => group && group.problems.length > 0),
     effective,
     told: (key) => (production.set.get(key) ?? own.get(key)?.[0] ?? base.set.get(key) ?? production.documented.get(key) ?? base.documented.get(key))?.at,
-    keys: new Set([...production.set.keys(), ...own.keys(), ...(inProduction ? [] : base.set.keys())]),
-    placeForMissing: (wanted) => production.files[0]?.end ?? assembling(deployments, wanted) ?? base.files[0]?.end ?? deployments[0]?.at,
-    placeForTold: example?.end,
+    keys: new Set([...production.set.keys(), ...own.keys(), ...fallbacks.set.keys()]),
+    placeForMissing: (wanted) => endOf(production, wanted, 1) ?? assembling(deployments, wanted, 2) ?? (fallbacks.files.length === 0 ? endOf(production, wanted, 0) : undefined) ?? assembling(deployments, wanted, 1) ?? endOf(fallbacks, wanted, 0) ?? endOf(production, wanted, 0) ?? deployments[0]?.at,
+    placeForTold: endOf(production, contract, 1) ?? endOf(base, contract, 0) ?? endOf(production, contract, 0),
   }
 }
 
@@ -114,8 +116,20 @@ function examplesOf(root: string, deployments: readonly Deployment[], { document
   return gathered(below)
 }
 
+function isWithin(folder: string, home: string): boolean {
+  return home === '' || folder === home || folder.startsWith(`${home}/`)
+}
+
+/** The last line of the file that tells of most of the wanted keys, of at least so many; of several the first. */
+function endOf({ files }: EnvFiles, wanted: ReadonlySet<string>, least: number): Location | undefined {
+  const weighed = files.map((file) => ({ file, weight: file.keys.filter((key) => wanted.has(key)).length }))
+  const [best] = weighed.toSorted((a, b) => b.weight - a.weight)
+  return best && best.weight >= least ? best.file.end : undefined
+}
+
 interface EnvFiles {
-  readonly files: readonly { readonly path: string; readonly end: Location }[]
+  /** Examples before files that a program reads as they are. */
+  readonly files: readonly { readonly path: string; readonly keys: readonly string[]; readonly end: Location }[]
   readonly set: ReadonlyMap<string, SourcedVariable>
   readonly documented: ReadonlyMap<string, SourcedVariable>
   readonly incomplete: boolean
@@ -128,19 +142,23 @@ function read(paths: readonly string[], source: VariableSource, { documents, tre
   const byKey = (part: 'assignments' | 'documented'): ReadonlyMap<string, SourcedVariable> =>
     new Map(over(...contents.map((content) => variablesOfAssignments(content[part], source))).map((variable) => [variable.key, variable]))
   return {
-    files: contents.toSorted((a, b) => Number(isExampleName(b.source.path)) - Number(isExampleName(a.source.path))).map(({ source: text }) => ({ path: text.path, end: text.locate(Math.max(0, text.text.trimEnd().length - 1)) })),
+    files: contents.toSorted((a, b) => Number(isExampleName(b.source.path)) - Number(isExampleName(a.source.path))).map(({ source: { path, text, locate }, assignments, documented }) => ({
+      path,
+      keys: [...assignments, ...documented].map(({ key }) => key),
+      end: locate(Math.max(0, text.trimEnd().length - 1)),
+    })),
     set: byKey('assignments'),
     documented: byKey('documented'),
     incomplete: paths.some((path) => tree.has(path) && known.get(path) === undefined),
   }
 }
 
-/** Where Compose assembles the environment of the service that has most of the wanted keys already, or builds its image. */
-function assembling(deployments: readonly Deployment[], wanted: ReadonlySet<string>): Location | undefined {
+/** Where Compose assembles the environment of the service that has most of the wanted keys already, which weigh two each, or builds its image. */
+function assembling(deployments: readonly Deployment[], wanted: ReadonlySet<string>, least: number): Location | undefined {
   const services = deployments.filter(({ service }) => service !== undefined && service.environment.length > 0)
   const weight = ({ service, image }: Deployment): number => (service?.environment.filter(({ key }) => wanted.has(key)).length ?? 0) * 2 + (image ? 1 : 0)
   const [best] = services.toSorted((a, b) => weight(b) - weight(a))
-  return best && weight(best) > 0 ? placeInService(best) : undefined
+  return best && weight(best) >= least ? placeInService(best) : undefined
 }
 
 /** The last line that sets something in the file that is merged last. */

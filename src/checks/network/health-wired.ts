@@ -83,6 +83,7 @@ function wantedBy(kind: Probe['kind'], declared: ReadonlyMap<Kind, Declared>): s
 /** Where something could ask, and nothing does. */
 function* unasked(project: Project, declared: ReadonlyMap<Kind, Declared>, paths: readonly string[]): Iterable<Outcome> {
   const asking = runningDeployments(project).find(({ by, role, image, service, platform }) => (by === 'platform' ? role === 'web' && platform !== 'procfile' && platform !== 'heroku' : by === 'compose' && (image !== undefined || service?.build !== undefined)))
-  const at = [...declared.values()].flatMap((one) => one.at ?? [])[0] ?? asking?.at
-  if (asking && at) yield { state: 'fail', variant: 'unasked', at, facts: { service: asking.name, wanted: paths.join(' and ') }, related: [{ at: asking.at, message: 'nothing here asks for its health' }] }
+  if (!asking) return
+  const said = [...declared.values()].flatMap((one) => one.at ?? [])[0]
+  yield { state: 'fail', variant: 'unasked', at: asking.at, facts: { service: asking.name, wanted: paths.join(' and ') }, ...(said && { related: [{ at: said, message: 'declared here' }] }) }
 }

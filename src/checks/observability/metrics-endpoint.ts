@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { sourcePhrases } from '../../documents/source-phrases.ts'
 import type { DeclaredDependency } from '../../documents/manifest-content.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
@@ -46,7 +47,7 @@ function outcomeOf(setting: ProductionSetting, keys: readonly string[], library:
   if (value === undefined) return [{ state: 'pass', at, facts }]
   if (/^(false|0|no|off)$/i.test(value) || (named && value === '')) return [{ state: 'fail', variant: fallback ? 'fallback' : 'off', at, facts }]
   const framework = library ? undefined : webFramework(project)
-  const lacking = framework !== undefined && !runtimeLibraries(project).some(({ name }) => PERHAPS.test(name))
+  const lacking = framework !== undefined && !runtimeLibraries(project).some(({ name }) => PERHAPS.test(name)) && sourcePhrases(project.tree, ['/metrics'], 'strings').length === 0
   return [lacking ? { state: 'fail', at, facts, related: [{ at: framework.at, message: 'no library beside this one writes metrics' }] } : { state: 'pass', at, facts }]
 }
 

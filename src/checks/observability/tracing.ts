@@ -5,6 +5,7 @@ import type { Check, Outcome } from '../check.ts'
 import { SETTING_READS, productionSettings } from '../environment/production-settings.ts'
 import type { ProductionSetting } from '../environment/production-settings.ts'
 import { systemEnvironments } from '../environment/system-environment.ts'
+import { shownValue } from '../environment/shown-value.ts'
 import { isLocalHost } from '../environment/url-host.ts'
 
 interface Options {
@@ -56,7 +57,7 @@ function* outcomesOf(switches: readonly ProductionSetting[], endpoints: readonly
 
 /** On a host, or beside an agent, a collector may listen at localhost; in a container of its own nothing does. */
 function endpointOutcome({ key, at, value, standing, environment }: ProductionSetting, switches: readonly ProductionSetting[]): Outcome {
-  const facts = { key, value: value ?? '' }
+  const facts = { key, value: shownValue(value ?? '') }
   if (value === undefined) return { state: 'pass', at, facts }
   const on = switches.find((each) => each.value !== undefined && isOn(each.value))
   const related = on ? [{ at: on.at, message: `${on.key} switches tracing on` }] : []
