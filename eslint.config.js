@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'lib/', 'node_modules/', 'examples/', 'coverage/', 'docs/', 'scripts/'] },
+  { ignores: ['dist/', 'lib*/', 'node_modules/', 'examples/', 'coverage/', 'docs/', 'scripts/'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts', '__tests__/**/*.ts'],

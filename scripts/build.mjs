@@ -1,4 +1,5 @@
 // Builds dist/ from src/ and rules/. With --check, builds elsewhere and compares: CI holds dist/ to its sources.
+// With --out FOLDER, builds there and leaves dist/ alone: for tests of work in progress (READINESS_ACTION=FOLDER/index.js).
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,12 +10,15 @@ import ncc from '@vercel/ncc'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const checking = process.argv.includes('--check')
 const dist = join(root, 'dist')
-const out = checking ? mkdtempSync(join(tmpdir(), 'readiness-dist-')) : dist
-const lib = join(root, 'lib')
+const elsewhere = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : undefined
+const out = checking ? mkdtempSync(join(tmpdir(), 'readiness-dist-')) : (elsewhere ?? dist)
+// Compiled sources lie inside the project, where their imports find node_modules.
+const lib = join(root, elsewhere ? `lib-${process.pid}` : 'lib')
+if (elsewhere) process.on('exit', () => rmSync(lib, { recursive: true, force: true }))
 
 rmSync(lib, { recursive: true, force: true })
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
-if (!checking) rmSync(dist, { recursive: true, force: true })
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'), '--outDir', lib], { stdio: 'inherit' })
+if (!checking) rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 for (const entry of ['cli', 'index']) await bundle(entry)
 await bundleRules()

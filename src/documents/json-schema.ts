@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import type { Ajv } from 'ajv'
 import { RE2JS } from 're2js'
 
@@ -24,15 +25,26 @@ function compiled(pattern: string): { test(text: string): boolean } {
 export function judgeBySchema(value: unknown, schema: unknown): SchemaAnswer | undefined {
   if (!loaded) return undefined
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null || Array.isArray(schema))) return { unusable: 'it is no JSON Schema' }
+  const judge = loaded
   try {
-    const ajv = new loaded({ strict: false, allErrors: false, validateFormats: false, logger: false, code: { regExp: linear as never } })
-    const validate = ajv.compile(withoutDialect(schema) as object)
-    if (validate(value)) return { fault: undefined, pointer: '' }
-    const [first] = validate.errors ?? []
-    return { fault: `${first?.instancePath || 'the whole file'} ${first?.message ?? 'does not fit'}`.slice(0, 300), pointer: first?.instancePath ?? '' }
+    return within(MOST_TIME, () => answerOf(new judge({ strict: false, allErrors: false, validateFormats: false, logger: false, code: { regExp: linear as never } }), value, withoutDialect(schema)))
   } catch (error) {
     return { unusable: (error instanceof Error ? error.message : String(error)).slice(0, 200) }
   }
+}
+
+function answerOf(judge: Ajv, value: unknown, schema: object | boolean): SchemaAnswer {
+  const validate = judge.compile(schema)
+  if (validate(value)) return { fault: undefined, pointer: '' }
+  const [first] = validate.errors ?? []
+  return { fault: `${first?.instancePath || 'the whole file'} ${first?.message ?? 'does not fit'}`.slice(0, 300), pointer: first?.instancePath ?? '' }
+}
+
+/** Alternatives that refer to each other can take longer than anybody waits; in milliseconds. */
+const MOST_TIME = 5000
+
+function within<T>(milliseconds: number, work: () => T): T {
+  return runInNewContext('work()', { work }, { timeout: milliseconds }) as T
 }
 
 /** Later dialects that are named and not used differ in nothing we need to fetch. */

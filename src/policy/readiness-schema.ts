@@ -90,7 +90,7 @@ export const readinessSchema = z.strictObject({
   env: environmentSchema.default({}).describe("The contract of production's environment; a bare key means: required."),
   facts: z.record(z.string(), z.union([sentence, z.number(), z.boolean()])).default({}).describe('What the team declares: domain, provider, rto, rpo, memory, ...'),
   files: z.array(file).default([]).describe('Data files that must exist, be tracked and parse.'),
-  rules: z.record(z.string(), ruleSetting).default({}).describe('Per rule: off, a severity, or severity, options, terms and the day from which it blocks.'),
+  rules: z.record(z.string(), ruleSetting).default({}).describe('Per rule, or per pack as in legal/*: off, a severity, or severity, options, terms and the day from which it blocks.'),
   'custom-rules': z.array(path).default([]).describe('Folders with rules of your own.'),
   waivers: z.array(waiver).default([]),
   'waiver-limit': z.string().regex(/^[1-9]\d{0,3}d$/, 'a number of days such as 180d').optional().describe('Longest term of a waiver, such as 180d.'),

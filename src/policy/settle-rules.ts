@@ -16,15 +16,20 @@ import type { ReadinessFile } from './readiness-schema.ts'
 export function settledRules(located: LocatedReadinessFile, known: readonly Rule[], profile: Profile, declared: Declarations): readonly RuleInForce[] {
   const attested = new Set(declared.attestations.map(({ rule }) => rule))
   const settings = new Map(Object.entries(located.file.rules))
+  const packs = packSettings(settings)
   const mistakes: Mistake[] = []
   const rules: RuleInForce[] = []
   for (const rule of known) {
-    const name = [rule.id, ...rule.formerly].find((id) => settings.has(id))
-    const setting = name === undefined ? undefined : settings.get(name)
-    if (name !== undefined) settings.delete(name)
-    const wanted = setting !== undefined || attested.has(rule.id) || (inProfile(rule, profile) && inTier(rule, located.file.tier))
-    if (setting === 'off' || !wanted) continue
-    if (setting === undefined) rules.push({ rule, severityFrom: 'rule' })
+    const own = [rule.id, ...rule.formerly].find((id) => settings.has(id))
+    const pack = packs.find(({ prefix }) => rule.id.startsWith(prefix))
+    if (pack) pack.used = true
+    const name = own ?? pack?.name
+    const setting = own === undefined ? pack?.setting : settings.get(own)
+    if (own !== undefined) settings.delete(own)
+    // A pack's setting says how its rules weigh, not that all of them are asked for; a rule that is attested is.
+    const wanted = own !== undefined || attested.has(rule.id) || (inProfile(rule, profile) && inTier(rule, located.file.tier))
+    if ((setting === 'off' && (own !== undefined || !attested.has(rule.id))) || !wanted) continue
+    if (setting === undefined || setting === 'off') rules.push({ rule, severityFrom: 'rule' })
     else if (typeof setting === 'string') rules.push({ rule: weighed(rule, setting), severityFrom: 'readiness file' })
     else {
       const changed = withOptions(withTerms(rule, setting), setting.with ?? {})
@@ -35,8 +40,26 @@ export function settledRules(located: LocatedReadinessFile, known: readonly Rule
     }
   }
   for (const name of settings.keys()) mistakes.push({ ...placed(located, 'rules', name), message: `unknown rule "${name}"${didYouMean(name, known.map(({ id }) => id))}` })
+  for (const { name, used } of packs) if (!used) mistakes.push({ ...placed(located, 'rules', name), message: `no rule's id begins as "${name}" does` })
   if (mistakes.length > 0) throw new ConfigurationError(mistakes)
   return rules
+}
+
+interface PackSetting {
+  readonly name: string
+  /** The pack with its slash. */
+  readonly prefix: string
+  readonly setting: ReadinessFile['rules'][string]
+  used: boolean
+}
+
+/** Settings for a whole pack, `legal/*`, taken out of those for single rules, which stand above them. */
+function packSettings(settings: Map<string, ReadinessFile['rules'][string]>): readonly PackSetting[] {
+  return [...settings].flatMap(([name, setting]) => {
+    if (!name.endsWith('/*')) return []
+    settings.delete(name)
+    return [{ name, prefix: name.slice(0, -1), setting, used: false }]
+  })
 }
 
 /** A severity set by the team holds for every variant of the rule. */

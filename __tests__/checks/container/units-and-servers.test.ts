@@ -10,6 +10,8 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, unk
   ['an account made at start', { 'a.service': unit('DynamicUser=yes', START) }, {}, ['pass']],
   ['an account of a template', { 'a@.service': unit('User=%i', START) }, {}, ['pass']],
   ['a container engine', { 'a.service': unit('ExecStart=/usr/bin/docker compose up') }, {}, ['pass']],
+  ['a daemon of the system', { 'a.service': unit('ExecStart=/usr/sbin/thermald') }, {}, ['pass']],
+  ['an interpreter', { 'a.service': unit('ExecStart=/usr/bin/python3 -m app') }, {}, ['a.service:2 no-user']],
   ['something that runs once', { 'a.service': unit('Type=oneshot', 'ExecStart=/opt/a/migrate') }, {}, ['pass']],
   ['a unit of a user', { '.config/systemd/user/a.service': unit(START) }, {}, ['pass']],
   ['a bare name, which systemd looks up', { 'a.service': unit('User=app', 'ExecStart=uvicorn a:app') }, {}, ['pass']],

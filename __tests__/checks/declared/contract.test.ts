@@ -243,6 +243,11 @@ describe('what the contract calls a secret is one', () => {
     ['secrets/no-default-secret-values', 'a reference', { 'compose.yaml': api('WORKER_ID: ${WORKER_ID:?}'), Dockerfile: DOCKERFILE }, []],
     ['secrets/no-default-secret-values', 'a URL without a password', { 'compose.yaml': api('DATABASE_URL: postgresql://db/app'), Dockerfile: DOCKERFILE }, []],
     ['secrets/secret-keyword-assignment', 'a real value in a tracked env file', { '.env': 'WORKER_ID=9f3c51d2a77be044\n' }, ['.env:1']],
+    ['secrets/secret-in-arg-env', 'a value in an image', { Dockerfile: 'FROM a:1\nENV WORKER_ID=0815-9f3c51\nENV DATABASE_URL=sqlite:///a.db\n' }, ['Dockerfile:2']],
+    ['secrets/secret-in-arg-env', 'an argument without a value', { Dockerfile: 'FROM a:1\nARG WORKER_ID\n' }, []],
+    ['environment/env-value-rules', "a value in a platform's file", { 'fly.toml': 'app = "a"\n[env]\nWORKER_ID = "0815-9f3c51"\n' }, ['fly.toml:3']],
+    ['environment/env-value-rules', "a placeholder in a platform's file", { 'fly.toml': 'app = "a"\n[env]\nWORKER_ID = "changeme"\nDATABASE_URL = "postgres://db.internal/x"\n' }, []],
+    ['environment/env-value-rules', "a login in a unit", { 'a.service': '[Service]\nEnvironment=DATABASE_URL=postgres://app:9f3c51@db/x\nExecStart=/a\n' }, ['a.service:2']],
     ['secrets/secret-keyword-assignment', 'a placeholder', { '.env': 'WORKER_ID=your-worker\n' }, []],
   ])('%s: %s', (rule, _what, files, places) => {
     expect(found(rule, { '.readiness.yml': readiness, ...files })).toEqual(places)

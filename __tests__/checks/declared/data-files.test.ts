@@ -47,6 +47,12 @@ describe('once they are loaded', () => {
     expect(judgeBySchema('a', { type: 'string', pattern: '(?=a)' })).toHaveProperty('unusable')
   })
 
+  test('nor can alternatives that double and double again, nor a schema that is its own', () => {
+    const doubling = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`d${index}`, { allOf: [{ anyOf: [{ $ref: `#/$defs/d${index + 1}` }, { $ref: `#/$defs/d${index + 1}` }] }] }]))
+    expect(judgeBySchema(1, { $ref: '#/$defs/d0', $defs: { ...doubling, d40: { type: 'string' } } })).toMatchObject({ unusable: expect.stringContaining('timed out') })
+    expect(judgeBySchema(1, { $ref: '#' })).toHaveProperty('unusable')
+  }, 20_000)
+
   test('hostile content is told, not thrown', () => {
     for (const text of ['[['.repeat(20_000), '{"__proto__": {"a": 1}}', '\u0000', '{', '"', '*a', '&a [*a]', 'a,"b']) {
       for (const path of ['a.json', 'a.yaml', 'a.toml', 'a.csv']) expect(() => found(RULE, { ...declared(`{ path: ${path}, schema: s.json }`), [path]: text, 's.json': '{"type": "object"}' })).not.toThrow()

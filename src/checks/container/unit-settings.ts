@@ -1,3 +1,4 @@
+import type { Documents } from '../../documents/documents.ts'
 import { unitSetting, unitSettings, unitWords } from '../../documents/systemd-unit.ts'
 import type { SystemdUnit, UnitSetting } from '../../documents/systemd-unit.ts'
 import { baseName } from '../../production/program-word.ts'
@@ -87,16 +88,19 @@ function programOf(setting: UnitSetting): string | undefined {
   return unitWords(setting.value)[0]?.text.replace(/^[-@:+!|]*/, '')
 }
 
-/** What is run as root on purpose: container engines, web servers that bind low ports, tools that set up the machine. */
-const OF_ROOT = /^(docker|docker-compose|podman|podman-compose|nerdctl|containerd|dockerd|nginx|apache2|apachectl|httpd|caddy|traefik|haproxy|certbot|systemctl|mount|umount|modprobe|sysctl|ip|iptables|nft|ufw|fail2ban\S*|cron|crond|sshd|rsyslogd|node_exporter|tailscaled|wg-quick|openvpn|true|echo|logrotate)$/
+/** Where applications lie; what lies elsewhere belongs to the system, and much of that must be root. */
+const APPLICATION = /^\/(opt|srv|home|var\/www|app|apps|code|data)\//
+/** Interpreters and servers, wherever they lie. */
+const RUNS_APPLICATION = /^(python[\d.]*|node|nodejs|deno|bun|java|ruby|php[\d.]*|dotnet|uvicorn|gunicorn|hypercorn|granian|daphne|puma|celery|npm|npx|yarn|pnpm|uv|poetry|flask|streamlit)$/
 
 function* account(path: string, unit: SystemdUnit, expect: Readonly<Record<string, string>>): Generator<Outcome> {
   if (Object.hasOwn(expect, 'User') || /(^|\/)(user|\.config\/systemd\/user)\/[^/]+$/.test(path)) return
   const start = unitSettings(unit, 'Service', 'ExecStart')[0]
   const user = unitSetting(unit, 'Service', 'User')
   const type = unitSetting(unit, 'Service', 'Type')?.value.text
-  const program = start && baseName(programOf(start))
-  if (!start || program === undefined || OF_ROOT.test(program) || type === 'oneshot') return
+  const program = (start && programOf(start)) ?? ''
+  const ofApplication = RUNS_APPLICATION.test(baseName(program) ?? '') || APPLICATION.test(program)
+  if (!ofApplication || type === 'oneshot') return
   if (user && /^(root|0)$/.test(user.value.text)) yield { state: 'fail', variant: 'root', at: user.at }
   else if (!user && !/^(yes|true|1|on)$/i.test(unitSetting(unit, 'Service', 'DynamicUser')?.value.text ?? '')) yield { state: 'fail', variant: 'no-user', at: endOf(unit, 'User') }
 }
@@ -107,6 +111,18 @@ function* target(path: string, unit: SystemdUnit, expect: Readonly<Record<string
   const name = path.slice(path.lastIndexOf('/') + 1)
   const stem = path.replace(/@?\.service$/, '')
   if (['.timer', '.socket', '.path', '@.timer', '@.socket'].some((ending) => tree.has(`${stem}${ending}`))) return
-  const wanted = documents.of('unit').some((other) => other.path !== path && other.content?.settings.some(({ key, value }) => /^(Wants|Requires|BindsTo|Upholds|OnFailure|OnSuccess|Also)$/.test(key) && value.text.split(/\s+/).includes(name)))
-  if (!wanted) yield { state: 'fail', variant: 'not-enabled', at: endOf(unit, 'WantedBy') }
+  if (!unitsWanted(documents).has(name)) yield { state: 'fail', variant: 'not-enabled', at: endOf(unit, 'WantedBy') }
+}
+
+const WANTED = new WeakMap<Documents, ReadonlySet<string>>()
+
+/** The units that others start. */
+function unitsWanted(documents: Documents): ReadonlySet<string> {
+  let wanted = WANTED.get(documents)
+  if (!wanted) {
+    const settings = documents.of('unit').flatMap(({ content }) => content?.settings ?? [])
+    const names = settings.filter(({ key }) => /^(Wants|Requires|BindsTo|Upholds|OnFailure|OnSuccess|Also)$/.test(key)).flatMap(({ value }) => value.text.split(/\s+/))
+    WANTED.set(documents, (wanted = new Set(names)))
+  }
+  return wanted
 }

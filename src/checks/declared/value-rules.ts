@@ -1,9 +1,11 @@
+import { readConnectionUrl } from '../../documents/connection-url.ts'
 import type { DeclaredVariable } from '../../production/declarations.ts'
 import type { SourcedVariable } from '../../production/environment.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
 import { shownValue } from '../environment/shown-value.ts'
 import { namesSecret } from '../secrets/secret-name.ts'
+import { isPlaceholder } from '../secrets/secret-value.ts'
 import { ownHosts } from '../environment/own-hosts.ts'
 import type { SystemEnvironment } from '../environment/system-environment.ts'
 import { faultOf } from './value-faults.ts'
@@ -21,9 +23,23 @@ export const valueRules: Check = {
 function* outcomes(project: Project): Iterable<Outcome> {
   const isOwnHost = ownHosts(project)
   for (const { variable, environment } of contractOf(project)) {
-    if (!saysOfValues(variable) || conditionHolds(variable, environment) !== true) continue
-    for (const set of environment.effective(variable.key)) yield* outcomeOf(set, variable, isOwnHost, environment)
+    const judged = saysOfValues(variable) && conditionHolds(variable, environment) === true
+    for (const set of environment.effective(variable.key)) {
+      if (variable.secret && isGivenAway(set)) yield givenAway(set, variable, environment)
+      else if (judged) yield* outcomeOf(set, variable, isOwnHost, environment)
+    }
   }
+}
+
+/** In a platform's file or a unit; of compose files, images and env files the rules of secrets tell. */
+function isGivenAway({ source, kind, value }: SourcedVariable): boolean {
+  if ((source !== 'platform' && source !== 'unit') || kind !== 'literal' || !value.known || isPlaceholder(value.value)) return false
+  const url = readConnectionUrl(value.value)
+  return url === undefined || url.credentials?.includes(':') === true
+}
+
+function givenAway({ at }: SourcedVariable, { key, at: agreed }: DeclaredVariable, environment: SystemEnvironment): Outcome {
+  return { state: 'fail', variant: 'given-away', at, facts: { key, system: environment.name ?? 'production' }, related: [{ at: agreed, message: `${key} is called a secret here` }] }
 }
 
 function saysOfValues({ equals, not, oneOf, pattern, type, min, max, url, list, each }: DeclaredVariable): boolean {

@@ -44,10 +44,17 @@ export function conditionHolds({ when }: DeclaredVariable, environment: SystemEn
   return open ? undefined : true
 }
 
+const KEYS = new WeakMap<Project, ReadonlySet<string>>()
+
+function keysOf(project: Project): ReadonlySet<string> {
+  let keys = KEYS.get(project)
+  if (!keys) KEYS.set(project, (keys = new Set(project.declared.env.map(({ key }) => key))))
+  return keys
+}
+
 /** A variable that is not there: where it is to be written, with the line of the contract that asks for it. */
 export function absence(variable: DeclaredVariable, environment: SystemEnvironment, project: Project): Outcome {
-  const wanted = new Set(project.declared.env.map(({ key }) => key))
-  const at = environment.placeForMissing(wanted)
+  const at = environment.placeForMissing(keysOf(project))
   const told = environment.told(variable.key)
   const related = [
     ...(at ? [{ at: variable.at, message: `${variable.key} is asked for here` }] : []),

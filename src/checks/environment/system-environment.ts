@@ -59,28 +59,19 @@ function names({ compose = [], platform, dockerfile }: DeclaredSystem, { path, s
 }
 
 function environmentOf(system: DeclaredSystem | undefined, deployments: readonly Deployment[], project: Project): SystemEnvironment {
-  const root = system?.root ?? ''
-  const examples = examplesOf(root, deployments, project)
+  const examples = examplesOf(system?.root ?? '', deployments, project)
   const production = read(examples.production, 'production-example', project)
   // Beside an example of production, or below it, one that names no environment is for development.
   const homes = production.files.map(({ path }) => folderOf(path))
   const base = read(examples.base, 'example', project)
   const fallbacks = read(examples.base.filter((path) => !homes.some((home) => isWithin(folderOf(path), home))), 'example', project)
-  const own = new Map<string, SourcedVariable[]>()
-  for (const { environment } of deployments) {
-    for (const variable of environment) {
-      const others = own.get(variable.key)
-      if (!others) own.set(variable.key, [variable])
-      else if (!others.some((other) => samePlace(other, variable))) others.push(variable)
-    }
-  }
+  const own = ownVariables(deployments)
   const effective = (key: string): readonly SourcedVariable[] => {
     const set = production.set.get(key)
     const running = own.get(key) ?? []
-    if (set) return [set, ...running.filter((variable) => isStronger(variable) && !samePlace(variable, set))]
-    if (running.length > 0) return running
-    const fallback = fallbacks.set.get(key)
-    return fallback ? [fallback] : []
+    if (set) return [set, ...running.filter((variable) => isStronger(variable) && placeOf(variable) !== placeOf(set))]
+    const fallback = running.length > 0 ? undefined : fallbacks.set.get(key)
+    return fallback ? [fallback] : running
   }
   const contract = new Set(project.declared.env.map(({ key }) => key))
   return {
@@ -90,18 +81,48 @@ function environmentOf(system: DeclaredSystem | undefined, deployments: readonly
     effective,
     told: (key) => (production.set.get(key) ?? own.get(key)?.[0] ?? base.set.get(key) ?? production.documented.get(key) ?? base.documented.get(key))?.at,
     keys: new Set([...production.set.keys(), ...own.keys(), ...fallbacks.set.keys()]),
-    placeForMissing: (wanted) => endOf(production, wanted, 1) ?? assembling(deployments, wanted, 2) ?? (fallbacks.files.length === 0 ? endOf(production, wanted, 0) : undefined) ?? assembling(deployments, wanted, 1) ?? endOf(fallbacks, wanted, 0) ?? endOf(production, wanted, 0) ?? deployments[0]?.at,
+    placeForMissing: rememberedPlace((wanted) => placeForMissing(wanted, deployments, production, fallbacks)),
     placeForTold: endOf(production, contract, 1) ?? endOf(base, contract, 0) ?? endOf(production, contract, 0),
   }
+}
+
+/** By key, what each deployment starts with; what several share by an anchor or an image once. */
+function ownVariables(deployments: readonly Deployment[]): ReadonlyMap<string, readonly SourcedVariable[]> {
+  const own = new Map<string, Map<string, SourcedVariable>>()
+  for (const { environment } of deployments) {
+    for (const variable of environment) {
+      const places = own.get(variable.key) ?? new Map<string, SourcedVariable>()
+      if (places.size === 0) own.set(variable.key, places)
+      if (!places.has(placeOf(variable))) places.set(placeOf(variable), variable)
+    }
+  }
+  return new Map([...own].map(([key, places]) => [key, [...places.values()]]))
+}
+
+function placeOf({ at: { path, line } }: SourcedVariable): string {
+  return `${path}:${line}`
+}
+
+/** Every missing key asks for the place of the same wanted ones. */
+function rememberedPlace(find: (wanted: ReadonlySet<string>) => Location | undefined): SystemEnvironment['placeForMissing'] {
+  const known = new WeakMap<ReadonlySet<string>, Location | undefined>()
+  return (wanted) => {
+    if (!known.has(wanted)) known.set(wanted, find(wanted))
+    return known.get(wanted)
+  }
+}
+
+/** Where the other wanted keys are: an example of production, else what Compose assembles, else any env file, else what runs. */
+function placeForMissing(wanted: ReadonlySet<string>, deployments: readonly Deployment[], production: EnvFiles, fallbacks: EnvFiles): Location | undefined {
+  const among = endOf(production, wanted, 1) ?? assembling(deployments, wanted, 2)
+  if (among) return among
+  const example = endOf(production, wanted, 0)
+  return (fallbacks.files.length === 0 ? example : undefined) ?? assembling(deployments, wanted, 1) ?? endOf(fallbacks, wanted, 0) ?? example ?? deployments[0]?.at
 }
 
 /** Set in the environment itself, it wins over what the host is given by an env file. */
 function isStronger({ kind, source }: SourcedVariable): boolean {
   return (kind === 'literal' && (source === 'compose' || source === 'platform' || source === 'unit')) || (kind === 'unset' && source === 'compose')
-}
-
-function samePlace(a: SourcedVariable, b: SourcedVariable): boolean {
-  return a.at.path === b.at.path && a.at.line === b.at.line
 }
 
 /** Env files beside the system's code; without any there, those anywhere below its folder. */
@@ -155,10 +176,13 @@ function read(paths: readonly string[], source: VariableSource, { documents, tre
 
 /** Where Compose assembles the environment of the service that has most of the wanted keys already, which weigh two each, or builds its image. */
 function assembling(deployments: readonly Deployment[], wanted: ReadonlySet<string>, least: number): Location | undefined {
-  const services = deployments.filter(({ service }) => service !== undefined && service.environment.length > 0)
-  const weight = ({ service, image }: Deployment): number => (service?.environment.filter(({ key }) => wanted.has(key)).length ?? 0) * 2 + (image ? 1 : 0)
-  const [best] = services.toSorted((a, b) => weight(b) - weight(a))
-  return best && weight(best) >= least ? placeInService(best) : undefined
+  let best: { readonly deployment: Deployment; readonly weight: number } | undefined
+  for (const deployment of deployments) {
+    const set = deployment.service?.environment ?? []
+    const weight = set.length === 0 ? 0 : set.filter(({ key }) => wanted.has(key)).length * 2 + (deployment.image ? 1 : 0)
+    if (weight > (best?.weight ?? 0)) best = { deployment, weight }
+  }
+  return best && best.weight >= least ? placeInService(best.deployment) : undefined
 }
 
 /** The last line that sets something in the file that is merged last. */
