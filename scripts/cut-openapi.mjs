@@ -15,6 +15,10 @@ const OPERATIONS = {
   '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['patch'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/comments': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['post'],
 }
 const PROSE = ['description', 'example', 'examples', 'externalDocs', 'x-github', 'summary', 'title', 'deprecated']
 

@@ -12,6 +12,7 @@ import { blocks, countsOf, findingsOf, ranked, scoreOf } from './policy/verdict.
 import { withUse } from './policy/waivers.ts'
 import type { Project } from './production/project.ts'
 import type { Advisories } from './production/advisories.ts'
+import type { Declarations } from './production/declarations.ts'
 import { productionOf } from './production/production.ts'
 import type { Production } from './production/production.ts'
 import { builtInRules } from './rules/built-in-rules.ts'
@@ -65,6 +66,7 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
   const production = productionOf(judged, documents, policy.systems)
   const asked = options.advise && policy.rules.some(({ rule }) => rule.check === 'dependencies/known-advisories')
   const project: Project = { tree: judged, documents, production, declared: policy.declared, today: options.today, ...(asked && { advisories: await options.advise?.(documents) }) }
+  if (policy.declared.files.length > 0) await (await import('./checks/declared/data-readers.ts')).loadDataReaders(policy.declared.files)
   const { findings, rules } = judgedBy(policy, project)
   const clock = options.clock ?? 'merge'
   const gate = { failOn: policy.failOn, unknownFails: policy.unknownFails, clock, today: options.today }
@@ -83,6 +85,7 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
     rules,
     problems: problemsOf(documents, production),
     loosened: [],
+    secrets: secretsIn(policy.declared),
     notes: notesOf(policy, documents, production, options),
   }
 }
@@ -103,10 +106,14 @@ function withWaivers(policy: Policy, inline: readonly Waiver[]): Policy {
   return inline.length === 0 ? policy : { ...policy, waivers: [...policy.waivers, ...inline] }
 }
 
-/** What would run, by what the readiness file declares. @throws ConfigurationError */
-export async function productionAt(tree: Tree, options: JudgeOptions): Promise<Production> {
-  const { systems } = await policyFor(tree, options)
-  return productionOf(tree, documentsOf(tree), systems)
+function secretsIn({ env }: Declarations): readonly string[] {
+  return env.filter(({ secret }) => secret).map(({ key }) => key)
+}
+
+/** What would run, by what the readiness file declares, and the names it declares to be secret. @throws ConfigurationError */
+export async function productionAt(tree: Tree, options: JudgeOptions): Promise<{ production: Production; secrets: readonly string[] }> {
+  const { systems, declared } = await policyFor(tree, options)
+  return { production: productionOf(tree, documentsOf(tree), systems), secrets: secretsIn(declared) }
 }
 
 /** The policy by which a tree would be judged. @throws ConfigurationError */

@@ -4,7 +4,7 @@ import type { Finding, FindingState, Report } from '../../src/policy/report.ts'
 
 function finding(fingerprint: string, state: FindingState = 'fail'): Finding {
   const at = { path: 'Dockerfile', line: 1, endLine: 1, column: 1 }
-  return { rule: 'a/b', state, severity: 'error', title: 'T', area: 'container', at, message: 'm', why: 'w', fix: 'f', related: [], page: undefined, waiver: undefined, blocks: 'merge', blocksFrom: undefined, fingerprint }
+  return { rule: 'a/b', state, severity: 'error', title: 'T', area: 'container', at, message: 'm', why: 'w', fix: 'f', related: [], edits: [], page: undefined, waiver: undefined, blocks: 'merge', blocksFrom: undefined, fingerprint }
 }
 
 function report(findings: readonly Finding[], blocking: readonly string[]): Report {

@@ -1,5 +1,6 @@
 import { productionAt } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
+import { maskerFor } from '../report/masking.ts'
 import { workingDirectory } from '../tree/working-directory.ts'
 import type { Arguments } from './arguments.ts'
 import { EXIT, judgeOptions } from './check.ts'
@@ -12,9 +13,9 @@ export async function show(given: Arguments, streams: Streams): Promise<number> 
   if (!['text', 'json'].includes(given.format)) throw new ConfigurationError('show prints text or json')
   const root = given.operands[0] ?? '.'
   const tree = workingDirectory(root)
-  const production = await productionAt(tree, judgeOptions(root, tree, given))
+  const { production, secrets } = await productionAt(tree, judgeOptions(root, tree, given))
   for (const { path, line, message } of production.systems.flatMap(({ problems }) => problems)) streams.error(`${mistakeLine({ path, line, message })}\n`)
-  if (given.format === 'json') streams.out(`${JSON.stringify((await import('../report/render-production.ts')).productionJson(production), null, 2)}\n`)
-  else streams.out((await import('../report/render-production-text.ts')).productionText(production))
+  if (given.format === 'json') streams.out(`${JSON.stringify((await import('../report/render-production.ts')).productionJson(production, maskerFor(secrets)), null, 2)}\n`)
+  else streams.out((await import('../report/render-production-text.ts')).productionText(production, maskerFor(secrets)))
   return EXIT.pass
 }

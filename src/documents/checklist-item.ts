@@ -26,14 +26,19 @@ export interface ChecklistItem {
   readonly text: string
   readonly mark: ChecklistMark
   readonly kind: ChecklistItemKind
-  /** Outermost first. */
+  /** Outermost first, the document's title left out. */
   readonly headings: readonly string[]
+  /** The line that introduces its list, as `What's missing:` does. */
+  readonly label: string | undefined
   readonly depth: number
-  /** Index of the item it is nested in. */
+  /** Index of the item it is nested in; of a line of code, of the item whose block it is. */
   readonly parent: number | undefined
   readonly polarity: ChecklistPolarity
+  /** A key with several values that will do stands once for each; one without a demanded value has none. */
   readonly keys: readonly ChecklistKey[]
+  /** Files and folders; targets of links from the root on. */
   readonly paths: readonly string[]
+  /** Of its code spans, and of the block below it. */
   readonly commands: readonly string[]
   readonly ports: readonly number[]
   readonly numbers: readonly ChecklistNumber[]
@@ -41,8 +46,12 @@ export interface ChecklistItem {
   readonly spans: readonly string[]
   /** Rule named by `<!-- readiness: RULE -->` on the line or the one before. */
   readonly marker: string | undefined
+  /** As written, `2-3 days`; its own or its section's. */
   readonly effort: string | undefined
+  /** `critical`, `high`, `medium` or `low`; its own or its section's. */
   readonly priority: string | undefined
+  /** What waits to be filled in, each by the words before the blank: `Deployment Lead`, `Date`. */
+  readonly blanks: readonly string[]
 }
 
 export interface Checklist {

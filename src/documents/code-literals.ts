@@ -63,6 +63,7 @@ interface Literal {
 function literalAt(text: string, index: number, language: CodeLanguage): Literal | undefined {
   const mark = text[index] as string
   if (language === 'ruby' && mark === '<') return heredoc(text, index)
+  if (language === 'javascript' && mark === '/') return pattern(text, index)
   if (mark !== '"' && mark !== "'" && !(mark === '`' && language === 'javascript')) return undefined
   if (language === 'python' && text.startsWith(mark.repeat(3), index)) {
     const close = text.indexOf(mark.repeat(3), index + 3)
@@ -91,4 +92,19 @@ function heredoc(text: string, index: number): Literal | undefined {
     line = end + 1
   }
   return { start: start + 1, end: text.length, next: text.length }
+}
+
+/** A regular expression, which may hold quotes: where a value is expected, a slash opens one. It ends on its line. */
+function pattern(text: string, index: number): Literal | undefined {
+  let before = index - 1
+  while (before >= 0 && index - before < 200 && (text[before] === ' ' || text[before] === '\t')) before--
+  if (before >= 0 && !/[(,=:[!&|?{};\n>]/.test(text[before] as string)) return undefined
+  let inClass = false
+  for (let end = index + 1; end < text.length && text[end] !== '\n'; end++) {
+    if (text[end] === '\\') end++
+    else if (text[end] === '[') inClass = true
+    else if (text[end] === ']') inClass = false
+    else if (text[end] === '/' && !inClass) return { start: end, end, next: end + 1 }
+  }
+  return undefined
 }

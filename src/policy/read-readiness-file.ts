@@ -90,6 +90,7 @@ function alternatives([key, , last]: readonly PropertyKey[]): string {
   if (key === 'rules') return 'are off, error, warning, notice, or a mapping with "severity", "with", "attest", "blocks" and "blocks-from"'
   if (key === 'profile') return `are ${PROFILES.join(', ')}, and a file such as ./policy.yml`
   if (key === 'env') return last === 'url' ? 'are true, or a mapping with "scheme", "host" and "sslmode"' : last === undefined ? 'are nothing, which means required, or a mapping such as { required: true }' : 'is a text, a number or true or false'
+  if (key === 'files') return 'are a path, and a mapping with "path", "format", "schema" and "min-items"'
   return 'is a text or a number'
 }
 

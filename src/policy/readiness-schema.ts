@@ -89,7 +89,7 @@ export const readinessSchema = z.strictObject({
   systems: z.array(system).default([]).describe('One by default: the whole repository.'),
   env: environmentSchema.default({}).describe("The contract of production's environment; a bare key means: required."),
   facts: z.record(z.string(), z.union([sentence, z.number(), z.boolean()])).default({}).describe('What the team declares: domain, provider, rto, rpo, memory, ...'),
-  files: z.array(file).default([]).describe('Data files that must exist, be tracked and parse.'),
+  files: z.array(z.union([path.transform((value) => ({ path: value, format: undefined, schema: undefined, 'min-items': undefined })), file])).default([]).describe('Data files that must exist, be tracked and parse.'),
   rules: z.record(z.string(), ruleSetting).default({}).describe('Per rule, or per pack as in legal/*: off, a severity, or severity, options, terms and the day from which it blocks.'),
   'custom-rules': z.array(path).default([]).describe('Folders with rules of your own.'),
   waivers: z.array(waiver).default([]),

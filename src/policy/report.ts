@@ -1,3 +1,4 @@
+import type { Edit } from '../checks/edit.ts'
 import type { Area } from '../rules/area.ts'
 import type { Clock, Phase, Severity } from '../rules/rule.ts'
 import type { Location } from '../tree/location.ts'
@@ -22,6 +23,8 @@ export interface Finding {
   readonly why: string
   readonly fix: string
   readonly related: readonly { readonly at: Location; readonly message: string }[]
+  /** What mends it, all of them together; empty where that takes thought. */
+  readonly edits: readonly Edit[]
   /** Address of the rule's documentation page, where it has one. */
   readonly page: string | undefined
   /** What hides it, where it is waived. */
@@ -89,6 +92,8 @@ export interface Report {
   readonly problems: readonly ReportProblem[]
   /** In what a pull request itself asks for less than its target branch, one sentence each. */
   readonly loosened: readonly string[]
+  /** Names of variables that the team declares to be secret: their values are never shown. */
+  readonly secrets: readonly string[]
   /** Sentences on what was assumed: no readiness file, which compose files make production. */
   readonly notes: readonly string[]
 }

@@ -18,6 +18,7 @@ export function unjudged(root: string, problems: readonly ReportProblem[]): Repo
     rules: [],
     problems,
     loosened: [],
+    secrets: [],
     notes: [],
   }
 }

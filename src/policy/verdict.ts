@@ -34,6 +34,7 @@ export function findingsOf(evaluations: readonly Evaluation[], policy: Policy, t
           why: rule.why,
           fix,
           related: outcome.related ?? [],
+          edits: outcome.edits ?? [],
           page: rule.page,
           waiver,
           // What still holds stops nobody.

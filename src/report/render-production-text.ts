@@ -4,7 +4,7 @@ import type { SourcedVariable } from '../production/environment.ts'
 import type { Production } from '../production/production.ts'
 import type { Mount, Port } from '../production/service.ts'
 import type { Location } from '../tree/location.ts'
-import { maskedLine, maskedValue } from './masking.ts'
+import type { Masker } from './masking.ts'
 import { printable } from './printable.ts'
 import { shownDeployments } from './render-production.ts'
 
@@ -12,7 +12,7 @@ import { shownDeployments } from './render-production.ts'
 const PLACES = 62
 
 /** What `show` prints for people: what we think runs, and where each line comes from. Secrets are masked. */
-export function productionText(production: Production): string {
+export function productionText(production: Production, masker: Masker): string {
   const deployments = shownDeployments(production)
   const parts = deployments.length === 0 ? ['Nothing was found that would run in production: no compose file, platform file, unit or Dockerfile.\n'] : []
   let group: string | undefined
@@ -21,7 +21,7 @@ export function productionText(production: Production): string {
     const doubt = deployment.standing === 'candidate' ? ' (a candidate: nothing says that this is what production runs)' : ''
     if (files !== group) parts.push(`${files}${doubt}\n`)
     group = files
-    parts.push(deploymentText(deployment))
+    parts.push(deploymentText(deployment, masker))
   }
   const inactive = production.systems.filter((system) => system.production).flatMap((system) => system.inactive)
   if (inactive.length > 0) parts.push(`Not started, since no active profile names them\n${inactive.map(({ name, profiles, at }) => row(`  ${name} (${profiles.join(', ')})`, at)).join('')}`)
@@ -32,11 +32,11 @@ export function productionText(production: Production): string {
   return parts.join('\n')
 }
 
-function deploymentText(deployment: Deployment): string {
+function deploymentText(deployment: Deployment, masker: Masker): string {
   const { service, image } = deployment
   const lines = [row(`  ${deployment.name}`, deployment.at)]
   const setting = (label: string, value: string | undefined, at: Location | undefined): void => {
-    if (value !== undefined) lines.push(row(`    ${label.padEnd(9)} ${maskedLine(value)}`, at))
+    if (value !== undefined) lines.push(row(`    ${label.padEnd(9)} ${masker.line(value)}`, at))
   }
   setting('image', deployment.pulled && shown(deployment.pulled.value), deployment.pulled?.at)
   setting('builds', image && `${image.path}${image.stage.name === undefined ? '' : `, stage ${image.stage.name}`}`, image && (service?.build?.at ?? image.stage.from?.at))
@@ -51,7 +51,7 @@ function deploymentText(deployment: Deployment): string {
   setting('health', healthText(deployment), service?.healthcheck?.at ?? deployment.healthPath?.at ?? image?.healthcheck?.at)
   setting('restart', deployment.restart && shown(deployment.restart.value), deployment.restart?.at)
   setting('instances', deployment.instances && shown(deployment.instances.value), deployment.instances?.at)
-  if (deployment.environment.length > 0) lines.push('    environment\n', ...deployment.environment.map(variableRow))
+  if (deployment.environment.length > 0) lines.push('    environment\n', ...deployment.environment.map((variable) => variableRow(variable, masker)))
   return lines.join('')
 }
 
@@ -85,8 +85,8 @@ function healthText({ service, image, healthPath }: Deployment): string | undefi
 
 const KINDS: Record<SourcedVariable['kind'], string> = { literal: '', default: ' (default)', required: ' (required)', reference: ' (from the host)', unset: ' (empty)' }
 
-function variableRow({ key, kind, value, raw, at }: SourcedVariable): string {
-  const text = maskedValue(key, value.known ? value.value : raw).text
+function variableRow({ key, kind, value, raw, at }: SourcedVariable, masker: Masker): string {
+  const text = masker.value(key, value.known ? value.value : raw).text
   return row(`      ${key}${kind === 'unset' ? '' : `=${text}`}${KINDS[kind]}`, at)
 }
 

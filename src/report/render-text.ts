@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../policy/report.ts'
 import type { SourceText } from '../tree/source-text.ts'
-import { maskedLine } from './masking.ts'
+import { maskerFor } from './masking.ts'
+import type { Masker } from './masking.ts'
 import { printable, shortened } from './printable.ts'
 import { plural } from './plural.ts'
 
@@ -22,9 +23,10 @@ const CODES: Record<Style, string> = { red: '31', yellow: '33', blue: '36', gree
 
 /** The report for a terminal: a code frame, what was found and what to type for each finding; problems; one line of total. */
 export function renderText(report: Report, options: TextOptions): string {
+  const masker = maskerFor(report.secrets)
   const paint = (style: Style, text: string): string => (options.color ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
   const shown = report.findings.filter((finding) => finding.state !== 'waived' && (!options.quiet || report.blocking.has(finding.fingerprint)))
-  const parts = shown.map((finding) => findingText(finding, report, options, paint))
+  const parts = shown.map((finding) => findingText(finding, report, options, paint, masker))
   const problems = options.quiet ? [] : report.problems.filter((problem) => !shown.some((finding) => finding.at.path === problem.path && finding.at.line === problem.line))
   if (problems.length > 0) parts.push(problems.map((problem) => `${paint('yellow', 'not looked at')}  ${printable(`${problem.path}:${problem.line}`)}\n${wrapped(printable(problem.message), '  ')}\n`).join(''))
   if (!options.quiet && report.notes.length > 0) parts.push(report.notes.map((note) => `${wrapped(printable(note), '  ')}\n`).join(''))
@@ -33,11 +35,11 @@ export function renderText(report: Report, options: TextOptions): string {
 
 const STYLES = { error: 'red', warning: 'yellow', notice: 'blue' } as const
 
-function findingText(finding: Finding, report: Report, options: TextOptions, paint: (style: Style, text: string) => string): string {
+function findingText(finding: Finding, report: Report, options: TextOptions, paint: (style: Style, text: string) => string, masker: Masker): string {
   const word = finding.state === 'fail' ? finding.severity : finding.state
   const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', `  (${finding.blocks === 'schedule' && report.clock === 'merge' ? 'blocks the scheduled run only' : finding.blocksFrom === undefined ? 'does not block' : `does not block before ${finding.blocksFrom}`})`)
   const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${printable(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`]
-  lines.push(...codeFrame(finding, options, paint))
+  lines.push(...codeFrame(finding, options, paint, masker))
   lines.push(wrapped(paint('bold', printable(finding.message)), '  '))
   for (const place of finding.related) lines.push(wrapped(`see ${printable(`${place.at.path}:${place.at.line}`)}: ${printable(place.message)}`, '    '))
   lines.push(wrapped(`fix: ${printable(finding.fix)}`, '  '))
@@ -45,11 +47,11 @@ function findingText(finding: Finding, report: Report, options: TextOptions, pai
 }
 
 /** The line the finding stands on, with a mark below the column; of a long line the part around it. */
-function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style, text: string) => string): string[] {
+function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style, text: string) => string, masker: Masker): string[] {
   const line = options.source(finding.at.path)?.text.split('\n', finding.at.line)[finding.at.line - 1]?.replace(/\r$/, '')
   if (line === undefined || line.trim() === '') return []
-  const before = shownLine(line.slice(0, finding.at.column - 1)).length
-  const whole = shownLine(line)
+  const before = shownLine(line.slice(0, finding.at.column - 1), masker).length
+  const whole = shownLine(line, masker)
   const cut = before > CODE_WIDTH - 12 ? before - CODE_WIDTH / 2 : 0
   const code = shortened(cut > 0 ? `…${whole.slice(cut + 1)}` : whole, CODE_WIDTH)
   const number = String(finding.at.line)
@@ -60,8 +62,8 @@ function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style,
 }
 
 /** A line as a terminal may show it: secrets cut, control characters written out, tabs as blanks. */
-function shownLine(line: string): string {
-  return printable(maskedLine(line.slice(0, 4000)).replace(/\t/g, ' '))
+function shownLine(line: string, masker: Masker): string {
+  return printable(masker.line(line.slice(0, 4000)).replace(/\t/g, ' '))
 }
 
 function totalLine(report: Report, paint: (style: Style, text: string) => string): string {

@@ -55,6 +55,10 @@ export const ruleFileSchema = z.strictObject({
   variants: z.record(z.string(), z.strictObject({ severity: z.enum(SEVERITIES).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
   covers: z.array(z.string().regex(/^[a-z0-9-]+$/)).default([]),
   equivalents: z.array(z.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
+  phrases: z
+    .array(sentence)
+    .default([])
+    .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
   formerly: z.array(z.string()).default([]),
   examples: z
     .array(

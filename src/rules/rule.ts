@@ -72,6 +72,8 @@ export interface Rule {
   readonly covers: readonly string[]
   /** Rules of other tools that look for the same, as `tool:id`. */
   readonly equivalents: readonly string[]
+  /** How lines of a checklist speak of it. */
+  readonly phrases?: readonly string[] | undefined
   readonly formerly: readonly string[]
   readonly examples: readonly RuleExample[]
   /** Address of its documentation page; rules of the team itself have none. */

@@ -50,5 +50,5 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, unk
   ['Bicep', { 'main.bicep': '' }, {}, ['pass']],
   ['a template of another kind', { 'infra/values.yml': 'a: 1' }, {}, ['missing']],
   ['a state', { 'a.tf': '', 'terraform.tfstate.backup': '{}' }, {}, ['terraform.tfstate.backup:1 state']],
-  ['a sample', { 'examples/a.tf': '' }, {}, ['missing']],
+  ['samples', { 'examples/a.tf': '', 'examples/main.bicep': '' }, {}, ['missing']],
 ])('infrastructure: %s', (_name, files, options, expected) => expect(answers('backup/iac-present', files, options)).toEqual(expected))

@@ -52,6 +52,8 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, unk
   ['the driver', { 'app/db.js': "new Pool({ statement_timeout: 30000 })" }, {}, ['pass']],
   ['a comment', { 'app/db.js': '// statement_timeout: 30000' }, {}, ['missing']],
   ['a test', { 'tests/db.py': 'statement_timeout=1' }, {}, ['missing']],
+  ['a value from elsewhere', { 'app/db.py': 'connect(url, command_timeout=settings.limit)' }, {}, ['pass']],
+  ['a name that is declared', { 'app/db.py': 'class Settings:\n    statement_timeout: int\n', 'app/a.ts': 'export const statementTimeout: Limit = other' }, {}, ['missing']],
   ['config/database.yml', { 'config/database.yml': 'production:\n  variables:\n    statement_timeout: "15s"\n' }, {}, ['pass']],
 ])('time limit: %s', (_name, files, options, expected) => expect(answers('database/db-query-timeout', files, options)).toEqual(expected))
 

@@ -1,3 +1,9 @@
+import { projectOfFiles } from '../../../src/policy/verify-examples.ts'
+import { evaluate } from '../../../src/rules/evaluate.ts'
+import { worded } from '../../../src/rules/finding-text.ts'
+import { loadRules } from '../../../src/rules/load-rules.ts'
+import type { Rule } from '../../../src/rules/rule.ts'
+import { workingDirectory } from '../../../src/tree/working-directory.ts'
 import { found, messages, stateOf } from '../compose/found.ts'
 
 const gunicorn = (options: string): Record<string, string> => ({ 'docker-compose.yml': `services:\n  api:\n    image: acme/api:1.4\n    command: gunicorn app:app -b 0.0.0.0:8000 ${options}\n` })
@@ -105,6 +111,24 @@ test.each<[string, boolean]>([
   ['api.acme.io', false], ['_', false], ['localhost', false], ['$hostname', false], ['${DOMAIN}', false], ['""', false], ['*.acme.io', false], ['~^(www\\.)?acme\\.io$', false], ['mydomains.acme.io', false], ['yourdomainhost.io', false], ['api.domain.acme.com', false], ['tyour-domainx.io', false],
 ])('name %s', (name, expected) => expect(found('network/nginx-site-config', { 'nginx/a.conf': site(`server_name ${name};`) })).toEqual(expected ? ['nginx/a.conf:2'] : []))
 
+const UNIT = { ...unit('gunicorn app:app -b 127.0.0.1:8000'), '.readiness.yml': 'version: 1\nfacts: { domain: api.acme.io }\n' }
+test.each<[string, string, string[]]>([
+  ['the domain', site(`server_name api.acme.io;\n${PASS}`), []],
+  ['a name below it', site(`server_name www.api.acme.io;\n${PASS}`), []],
+  ['all names of its parent', site(`server_name *.acme.io;\n${PASS}`), []],
+  ['one of two servers', `${site(`server_name old.acme.io;\n${PASS}`)}\n${site(`server_name api.acme.io;\n${PASS}`)}`, []],
+  ['another name', site(`server_name api.acme.com;\n${PASS}`), ['2 warning No server has the declared domain api.acme.io for its name; the name here is api.acme.com']],
+  ['no name', site(PASS), ['1 warning No server has the declared domain api.acme.io for its name; the name here is missing']],
+  ['any name', site(`server_name _;\n${PASS}`), ['2 warning No server has the declared domain api.acme.io for its name; the name here is _']],
+  ['a placeholder', site(`server_name api.yourdomain.com;\n${PASS}`), ["2 warning The server's name api.yourdomain.com is a placeholder"]],
+  ['a variable', site(`server_name \${DOMAIN};\n${PASS}`), []],
+  ['files only', site('server_name static.acme.com;\nroot /srv;'), []],
+  ['another port', site(`server_name api.acme.io;\n${PASS.replace('8000', '9000')}`), ['3 error Requests are handed on to 127.0.0.1:9000, and api listens at port 8000']],
+  ['one location of two', site(`server_name api.acme.io;\n${PASS}\n${PASS.replace('8000', '9000').replace('location /', 'location /docs')}`), []],
+  ['an upstream', `upstream app { server 127.0.0.1:8000; }\n${site(`server_name api.acme.io;\n${PASS.replace('127.0.0.1:8000', 'app')}`)}`, []],
+  ['a port that is told later', site(`server_name api.acme.io;\n${PASS.replace('8000', '${PORT}')}`), []],
+])('a host of its own: %s', (_what, text, expected) => expect(messages('network/nginx-site-config', { ...UNIT, 'nginx/a.conf': text }).filter((message) => !message.includes('without X-Forwarded-For'))).toEqual(expected))
+
 const HEADERS = 'add_header Strict-Transport-Security "max-age=31536000" always;\nadd_header X-Content-Type-Options nosniff always;'
 test.each<[string, string, string[]]>([
   ['none', site('listen 443 ssl;\nroot /srv;'), ['nginx/a.conf:1']],
@@ -146,6 +170,29 @@ test.each<[string, string, string[]]>([
   ['the buffer', site('client_body_buffer_size 0;'), []],
   ['a number that begins with it', site('client_max_body_size 0500k;'), []],
 ])('size: %s', (_what, text, expected) => expect(found('environment/upload-limits', { 'nginx/a.conf': text })).toEqual(expected))
+
+test.each<[string, string[]]>([
+  ['client_max_body_size 50M;', []],
+  ['client_max_body_size 51m;', ['2 warning nginx takes requests of up to 51m here, and 50 MB are to be enough']],
+  ['client_max_body_size 1g;', ['2 warning nginx takes requests of up to 1g here, and 50 MB are to be enough']],
+  ['client_max_body_size 52428800;', []],
+  ['client_max_body_size 0;', ['2 warning nginx takes requests of any size here']],
+  ['client_max_body_size ${SIZE};', []],
+  ['listen 80;', ['1 warning nginx takes 1 MB here, its default, where up to 50 MB are to be taken']],
+  ['include limits.inc;', []],
+])('a declared size: %s', (line, expected) => {
+  const rule = loadRules(workingDirectory('rules')).rules.find(({ id }) => id === 'environment/upload-limits') as Rule
+  const own = { ...rule, with: { ...rule.with, proxy: 50 } }
+  const { outcomes } = evaluate(own, projectOfFiles({ 'nginx/a.conf': site(`${line}\n${PASS}`) }))
+  expect(outcomes.filter(({ state }) => state === 'fail').map((outcome) => `${outcome.at.line} ${worded(own, outcome).severity} ${worded(own, outcome).message}`)).toEqual(expected)
+})
+
+test('headers that are asked for by name', () => {
+  const rule = loadRules(workingDirectory('rules')).rules.find(({ id }) => id === 'network/nginx-site-config') as Rule
+  const own = { ...rule, with: { headers: ['Host', 'X-Forwarded-For', 'X-Forwarded-Proto'] } }
+  const { outcomes } = evaluate(own, projectOfFiles({ 'nginx/a.conf': site('location / { proxy_pass http://127.0.0.1:8000; proxy_set_header x-forwarded-for $remote_addr; }') }))
+  expect(outcomes.filter(({ state }) => state === 'fail').map((outcome) => worded(own, outcome).message)).toEqual(['Location / hands requests on without Host, X-Forwarded-Proto'])
+})
 
 test('includes in a circle and of many places come to an end', () => {
   const loop = 'include a.conf;\n'.repeat(2000)

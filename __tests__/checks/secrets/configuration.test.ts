@@ -128,6 +128,32 @@ test.each<[string, string, boolean]>([
   expect(found(URL_LOGIN, { [path]: `${text}\n` }).length > 0).toBe(expected)
 })
 
+test.each<[string, string, string[]]>([
+  ['a source', 'app/db.py', ['app/db.py:2']],
+  ['requirements', 'requirements.txt', ['requirements.txt:2']],
+  ['an infrastructure file', 'infra/main.tf', ['infra/main.tf:2']],
+  ['a document', 'docs/setup.md', []],
+  ['a test', 'tests/test_db.py', []],
+  ['a sample', 'examples/db.py', []],
+  ['a file for development', 'settings.dev.py', []],
+])('a login in a URL of %s', (_what, path, expected) => {
+  expect(found(URL_LOGIN, { [path]: '#\n"postgresql://app:Fq7RjV2mTz9K@db.corp.test:5432/app"\n' })).toEqual(expected)
+})
+
+test.each<[string]>([
+  ['f"postgresql://{user}:{password}@{host}/app"'],
+  ['"postgresql://%s:%s@db.corp.test/app"'],
+  ['"postgresql://app:$DB_PASSWORD@db.corp.test/app"'],
+  ['"postgresql://app:Fq7RjV2mTz9K@localhost:5432/app"'],
+  ['"postgresql://app:Fq7RjV2mTz9K@db:5432/app"'],
+  ['"postgresql://username:yourPassword1@db.corp.test/app"'],
+  ['"postgresql://app:secret99@db.corp.test/app"'],
+  ['"https://corp.test/a:B1cdefgh@x.y"'],
+  ['"git+ssh://git@git.corp.test:2222/Fq7RjV2mTz9K.git"'],
+])('%s in a source carries no password', (text) => {
+  expect(found(URL_LOGIN, { 'app/db.py': `URL = ${text}\n` })).toEqual([])
+})
+
 test.each<[string, boolean]>([
   ['SESSION_SEED: 9f3c51d2a77be04416c8d9e25b10fa38', true],
   ['PEPPER: oC6dZ3pQ0sT8vX1yB4nM7kJ2hG5fD9aLrE0wU3iP6cQ=', true],

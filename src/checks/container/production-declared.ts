@@ -1,3 +1,4 @@
+import { isForeign, isSample } from '../../documents/kind.ts'
 import { kubernetesObjectsIn } from '../../documents/kubernetes.ts'
 import { namedFilesIn } from '../../documents/readiness-places.ts'
 import { terraformPaths } from '../../documents/terraform.ts'
@@ -59,7 +60,7 @@ function runningAt({ tree, documents, production }: Project): Location | undefin
   if (workload) return workload.at
   const deploy = ciDeploys(production.ci)[0]
   if (deploy) return deploy.place.at
-  const file = terraformPaths(tree)[0] ?? documents.paths('unit')[0] ?? tree.entries.find(({ path }) => DEPLOYMENT_FILE.test(path) || DEPLOY_SCRIPT.test(path))?.path
+  const file = terraformPaths(tree)[0] ?? documents.paths('unit')[0] ?? tree.entries.find(({ path }) => (DEPLOYMENT_FILE.test(path) || DEPLOY_SCRIPT.test(path)) && !isForeign(path) && !isSample(path))?.path
   return file === undefined ? undefined : fileStart(file)
 }
 

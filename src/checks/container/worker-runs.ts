@@ -4,9 +4,9 @@ import type { DeclaredDependency } from '../../documents/manifest.ts'
 import type { Deployment } from '../../production/deployment.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
-import type { Location } from '../../tree/location.ts'
 import { folderOf } from '../../tree/folders.ts'
 import type { Check, Outcome } from '../check.ts'
+import { systemEnvironments } from '../environment/system-environment.ts'
 import { runningDeployments } from '../compose/running-part.ts'
 
 interface DeclaredWorker {
@@ -39,21 +39,17 @@ function declaredOutcome({ service, env }: DeclaredWorker, running: readonly Dep
   const deployment = service === undefined ? undefined : running.find(({ name }) => name === service)
   if (deployment) return { state: 'pass', at: deployment.at }
   const name = service ?? env ?? ''
-  const variables = env === undefined ? [] : running.flatMap((each) => project.production.environmentOf(each).variables.filter(({ key }) => key === env))
+  const environments = env === undefined ? [] : systemEnvironments(project)
+  const variables = environments.flatMap((environment) => environment.effective(env as string))
   const on = variables.find(({ value }) => value.known && /^(1|true|yes|on)$/i.test(value.value.trim()))
   if (on) return { state: 'pass', at: on.at }
   const set = variables[0]
   if (set && !set.value.known) return { state: 'unknown', at: set.at, facts: { name } }
   if (set) return { state: 'fail', variant: 'off', at: set.at, facts: { name, value: shown(set.value) } }
-  const own = running.find(({ server, service }) => server !== undefined && service?.build !== undefined) ?? running.find(({ server }) => server !== undefined) ?? running[0]
-  const at = own?.at ?? project.declared.at ?? fileStart('.readiness.yml')
-  return env === undefined || service !== undefined ? { state: 'fail', variant: 'absent', at, facts: { name } } : { state: 'fail', variant: 'unset', at: endOfExamples(project) ?? at, facts: { name } }
-}
-
-/** The last variable that the files of production's environment set: there one more would go. */
-function endOfExamples({ production, documents }: Project): Location | undefined {
-  const path = production.envExamplesOf('').production[0]
-  return documents.of('env').find((document) => document.path === path)?.content?.assignments.at(-1)?.at
+  const wanted = new Set(project.declared.env.map(({ key }) => key))
+  const missing = environments.flatMap((environment) => environment.placeForMissing(wanted) ?? [])[0]
+  const at = missing ?? running[0]?.at ?? project.declared.at ?? fileStart('.readiness.yml')
+  return { state: 'fail', variant: service === undefined ? 'unset' : 'absent', at, facts: { name } }
 }
 
 /** Packages that hand jobs to a worker of their own, and the words by which it is started. */

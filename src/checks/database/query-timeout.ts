@@ -1,3 +1,4 @@
+import { isForeign, isSample } from '../../documents/kind.ts'
 import { shown } from '../../documents/document.ts'
 import { settingsIn, isSettingsFile } from '../../documents/settings-file.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
@@ -80,7 +81,7 @@ function inSql({ documents, tree }: Project): Limit[] {
 
 /** `config/database.yml`, `alembic.ini`, `postgresql.conf`. */
 function inSettingsFiles({ tree }: Project): Limit[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && (isSettingsFile(path) || /(^|\/)(postgresql|my|mysqld)\.(conf|cnf)$/.test(path)))
+  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && (isSettingsFile(path) || /(^|\/)(postgresql|my|mysqld)\.(conf|cnf)$/.test(path)) && !isForeign(path) && !isSample(path))
   return paths.slice(0, 200).flatMap(({ path }) => {
     const source = tree.read(path)
     return isProblem(source) ? [] : settingsIn(source).flatMap(({ name, value, at }) => (NAMES.test(name) ? [{ text: value, at }] : (limitIn(value) ?? '') !== '' ? [{ text: limitIn(value) as string, at }] : []))
@@ -89,11 +90,15 @@ function inSettingsFiles({ tree }: Project): Limit[] {
 
 const PHRASES = ['statement_timeout', 'max_execution_time', 'command_timeout', 'query_timeout', 'maxTimeMS', 'statementTimeout', 'queryTimeout']
 
+/** A value that is handed over by name, and a line that only declares such a name. */
+const GIVEN = /\b(statement_timeout|max_execution_time|command_timeout|maxTimeMS|statementTimeout)["']?\s*[:=]\s*[A-Za-z_{]/
+const DECLARED = /:\s*(int|float|number|str|string|Optional)\b[^=]*$|^(export\s+)?(const|let|var|def|class|interface|type|function)\b/
+
 /** What the application tells its driver. A name alone, as of a setting that is read elsewhere, is a sign as well where a value follows. */
 function inSource({ tree }: Project): Limit[] {
   return sourcePhrases(tree, PHRASES, 'strings').flatMap(({ line, at }) => {
     const text = limitIn(line)
     if (text !== undefined) return [{ text, at }]
-    return new RegExp(`${NAMES.source}["']?\\s*[:=]\\s*[A-Za-z_{]`).test(line) && !/:\s*(int|float|number|str|string|Optional)\b[^=]*$/.test(line) ? [{ text: 'set by the application', at }] : []
+    return GIVEN.test(line) && !DECLARED.test(line) ? [{ text: 'set by the application', at }] : []
   })
 }

@@ -16,7 +16,7 @@ export function* domainOutcomes(servers: readonly ProxyServer[], project: Projec
   const real = proxying.flatMap((server) => server.names).find(({ text }) => !CATCH_ALL.test(text))
   if (!real && !isOutermost(project)) return
   const name = real ?? first.names[0]
-  yield { state: 'fail', variant: 'domain', at: name?.at ?? first.at, facts: { name: name?.text ?? 'no name', domain: domain.value }, related: [{ at: domain.at, message: 'the declared domain' }] }
+  yield { state: 'fail', variant: 'domain', at: name?.at ?? first.at, facts: { name: name?.text ?? 'missing', domain: domain.value }, related: [{ at: domain.at, message: 'the declared domain' }] }
 }
 
 function serves(name: string, domain: string): boolean {

@@ -12,6 +12,8 @@ import { isShipped } from './proxied.ts'
 interface Options {
   readonly keys: Readonly<Record<string, Bounds>>
   readonly types: readonly string[]
+  /** Largest body in MB that nginx may let through. */
+  readonly proxy?: number | undefined
 }
 
 /** Programs that take files of any size by design. */
@@ -26,9 +28,10 @@ export const uploadLimit: Check<Options> = {
     schema.strictObject({
       keys: boundsByKey(schema).default({}).describe('Variables with the largest size of an upload in MB, which must be set, with their bounds.'),
       types: schema.array(schema.string()).default([]).describe('Variables with the types of file that may be uploaded, which must be set.'),
+      proxy: schema.number().positive().optional().describe('Largest body in MB that nginx may let through; it must then say so itself.'),
     }),
-  *look(project, { keys, types }): Iterable<Outcome> {
-    yield* proxyOutcomes(project)
+  *look(project, { keys, types, proxy }): Iterable<Outcome> {
+    yield* proxyOutcomes(project, proxy)
     for (const { key, at, value } of productionSettings(project)) {
       const bounds = Object.hasOwn(keys, key) ? keys[key] : undefined
       if (value === undefined || !(bounds || types.includes(key))) continue
@@ -42,19 +45,33 @@ export const uploadLimit: Check<Options> = {
   },
 }
 
-function* proxyOutcomes({ documents }: Project): Iterable<Outcome> {
+function* proxyOutcomes({ documents }: Project, most: number | undefined): Iterable<Outcome> {
   for (const { path, content } of documents.of('nginx')) {
     if (!content || !isShipped(path) || STORES.test(path)) continue
     const all = [...nginxDirectives(content.directives)]
     const store = all.some(isOfStore)
+    let said = false
     for (const { name, words, at } of all) {
       const size = words[0]?.text
       if (name !== 'client_max_body_size' || size === undefined) continue
-      if (!/^0+[kKmMgG]?$/.test(size)) yield { state: 'pass', at }
-      else if (!store) yield { state: 'fail', at }
+      said = true
+      if (/^0+[kKmMgG]?$/.test(size)) {
+        if (!store) yield { state: 'fail', at }
+      } else if (most !== undefined && (megabytesOf(size) ?? 0) > most) yield { state: 'fail', variant: 'proxy', at, facts: { size, most } }
+      else yield { state: 'pass', at }
     }
+    const server = all.find(({ name, block }) => name === 'server' && block?.some((inner) => inner.name === 'location'))
+    if (most !== undefined && !said && server && !all.some(({ name }) => name === 'include')) yield { state: 'fail', variant: 'unsaid', at: server.at, facts: { most } }
   }
 }
+
+/** `50M`, `512k`, `1g`, bytes; undefined for a variable. */
+function megabytesOf(size: string): number | undefined {
+  const [, digits, unit] = /^(\d{1,12})([kKmMgG]?)$/.exec(size) ?? []
+  return digits === undefined ? undefined : Number(digits) * (UNITS[(unit ?? '').toLowerCase()] ?? 1)
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1 / 1024 / 1024, k: 1 / 1024, m: 1, g: 1024 }
 
 /** A list in any form with an element that stands for all, or without any. */
 function isEveryType(list: string): boolean {

@@ -1,3 +1,4 @@
+import { isForeign, isSample } from '../../documents/kind.ts'
 import { shellFilesIn } from '../../documents/shell-files.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
 import { kubernetesObjectsIn } from '../../documents/kubernetes.ts'
@@ -123,7 +124,7 @@ function inTerraform({ tree }: Project): Use[] {
 
 /** Task definitions of ECS that lie in the repository. */
 function inDefinitions({ tree }: Project): Use[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && /(^|\/)[\w.-]*(task-?def(inition)?|ecs|container-definitions?)[\w.-]*\.json$/i.test(path))
+  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && /(^|\/)[\w.-]*(task-?def(inition)?|ecs|container-definitions?)[\w.-]*\.json$/i.test(path) && !isForeign(path) && !isSample(path))
   return paths.slice(0, 50).flatMap(({ path }): Use[] => {
     const source = tree.read(path)
     const offset = isProblem(source) ? -1 : source.text.slice(0, 200_000).search(VALUE_FROM)

@@ -1,5 +1,7 @@
 import { findTokens } from '../../documents/tokens.ts'
 import type { Token } from '../../documents/tokens.ts'
+import { findUrlLogins } from '../../documents/url-logins.ts'
+import type { UrlLogin } from '../../documents/url-logins.ts'
 import type { Project } from '../../production/project.ts'
 import { realKeys } from './real-key.ts'
 import type { FoundKey } from './real-key.ts'
@@ -14,6 +16,8 @@ export interface Scan {
   /** `path:line` of each token. */
   readonly lines: ReadonlySet<string>
   readonly keys: readonly FoundKey[]
+  /** Names and passwords in URLs. */
+  readonly logins: readonly UrlLogin[]
 }
 
 const KNOWN = new WeakMap<Project, Scan>()
@@ -29,10 +33,12 @@ function scanned(project: Project): Scan {
   let first: string | undefined
   const tokens: Token[] = []
   const keys: FoundKey[] = []
+  const logins: UrlLogin[] = []
   for (const source of scannedFiles(project)) {
     first ??= source.path
     for (const token of findTokens(source)) if (isReal(token, source)) tokens.push(token)
     keys.push(...realKeys(source))
+    logins.push(...findUrlLogins(source))
   }
-  return { first, tokens, lines: new Set(tokens.map(({ at }) => `${at.path}:${at.line}`)), keys }
+  return { first, tokens, lines: new Set(tokens.map(({ at }) => `${at.path}:${at.line}`)), keys, logins }
 }

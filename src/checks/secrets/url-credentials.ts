@@ -1,8 +1,12 @@
+import { isSample } from '../../documents/kind.ts'
+import { isSettingsFile } from '../../documents/settings-file.ts'
+import type { UrlLogin } from '../../documents/url-logins.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
 import { literalsOf } from './literals.ts'
 import type { Literal } from './literals.ts'
 import { productionUse } from './production-places.ts'
+import { scanOf } from './scan.ts'
 import { belongsToTests, isDevelopmentSection, servesDevelopment } from './scanned-files.ts'
 import { isMarked, isPlaceholder, isReference, looksRandom } from './secret-value.ts'
 
@@ -21,7 +25,24 @@ export const urlCredentials: Check = {
       if (isExposed(literal, login, project)) yield { state: 'fail', at, facts: { name, host: login.host, length: login.password.length } }
       else yield { state: 'pass', at }
     }
+    for (const { at, password, host } of sourceLogins(project)) yield { state: 'fail', variant: 'in-source', at, facts: { host, length: password.length } }
   },
+}
+
+const PROSE = /\.(md|mdx|rst|adoc|txt|html?|ipynb|csv|log|http)$/i
+
+/** In sources and other texts that give values no name, what can only be a real password of a host elsewhere. */
+function sourceLogins(project: Project): readonly UrlLogin[] {
+  const named = new Set((['env', 'compose', 'workflow'] as const).flatMap((kind) => project.documents.paths(kind)))
+  return scanOf(project).logins.filter(({ at: { path }, user, password, host }) => {
+    if (named.has(path) || isSettingsFile(path) || (PROSE.test(path) && !/requirements[\w.-]*\.txt$/.test(path)) || belongsToTests(path) || isSample(path) || servesDevelopment(path)) return false
+    return host.includes('.') && !LOCAL.test(host) && password !== user && !isReference(password) && !isPlaceholder(password) && isMixed(password)
+  })
+}
+
+/** Nobody writes such a one for an example. */
+function isMixed(password: string): boolean {
+  return password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /\d/.test(password)
 }
 
 interface Login {

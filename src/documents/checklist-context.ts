@@ -1,0 +1,102 @@
+import type { ChecklistMark, ChecklistPolarity } from './checklist-item.ts'
+
+const TRIGGER =
+  /\b(?:roll(?:ing)?[ -]?back|revert|abort|back[ -]?out)\b.{0,40}\b(?:if|when|triggers?|criteria|criterion|conditions?|thresholds?|decision)\b|\b(?:when|triggers?|criteria|conditions?|thresholds?)\b.{0,40}\b(?:roll(?:ing)?[ -]?back|revert|abort)\b|\bno[ -]go (?:criteria|conditions?|if|when)\b|\bstop (?:the )?(?:deploy\w*|roll-?out|release|launch) (?:if|when)\b/i
+const OWN_TRIGGER = /^(?:roll ?back|revert|abort|stop the (?:deploy\w*|roll-?out|release|launch))(?:\s+(?:immediately|the \w+|at once))?,?\s+(?:if|when)\b/i
+const CRITERION =
+  /\bsuccess(?:ful)? (?:criteria|criterion|metrics?|measures?|conditions?|indicators?)\b|\bdefinition[ -]of[ -](?:done|ready|success)\b|\b(?:acceptance|exit|completion|go[ -]?\/?[ -]?no[ -]?go) criteria\b|\b(?:is|are|was|counts? as|considered)\b.{0,30}\b(?:successful|a success|done|complete|ready) (?:when|if|once|only)\b|\bwhat (?:success|good|done) looks like\b|\bhow we know (?:it|that it) worked\b/i
+/** What is done about a trigger, or with criteria, is work again. */
+const PROCEDURE = /\b(?:procedure|steps|plan|how to|runbook|process|strategy)\b/i
+const DONE =
+  /^(?:what(?:['’]s| is| has been| we have| works?)?\s+)?(?:already\s+)?(?:done|completed?|finished|implemented|in place|accomplished|achieved|resolved|shipped|delivered|closed)(?:\s+(?:items?|tasks?|features?|work|so far|already|things|list|gaps|and \w+))?(?:\s*[-(:–—,].*)?$|^what(?:['’]s| is)\s+(?:great|good|working|ready|there)\b|^what (?:works|we have)\b/i
+const MISSING =
+  /^(?:what(?:['’]s| is| we)?\s+)?(?:(?:still|currently|not yet|things|items|features)\s+)?(?:missing|lacking|absent|lack|not (?:done|ready|implemented|in place|there|started)(?: yet)?)\b|\b(?:known|critical|major|minor|remaining|production|open|important|identified|current|security) gaps\b|^gaps\b|\bgaps?(?: analysis| list)?$|^(?:must be closed|blockers?|blocking issues)\b/i
+/** Below these stands what to do, how to look, or for whom; it inherits nothing of the heading above. */
+const NEUTRAL =
+  /\b(?:actions?|fix(?:es)?|solutions?|recommend\w*|next|steps?|how|to[ -]?do|plan|priority order|examples?|notes?|verif\w+|validation|commands?|effort|estimate|status|questions?|goals?|references?|resources|related|links?|remediation|mitigation|tasks?)\b/i
+const CONSEQUENCES = /^(?:\W{0,3})(?:risks?(?: levels?| of .*)?|impacts?|consequences?|legend|key|symbols?|why(?: (?:it|this) matters)?|business impact|table of contents|contents|toc)\b(?:\s*[-:(–—].*)?$/i
+const PLAN = /\b(?:action plan|plan|roadmap|next steps|priority order|timeline|milestones|schedule|option [a-z0-9])\b/i
+const ESTIMATED = /\b(?:plan|roadmap|next steps|priority|priorities|gaps?|actions?|to[ -]?do|option|timeline|phase|effort|missing|milestones?|backlog|estimates?|blockers?|improvements?)\b/i
+const IMPERATIVE = /^(?:add|apply|build|check|configure|create|decide|define|deploy|document|enable|ensure|finish|fix|implement|improve|install|introduce|make|migrate|move|pin|put|rebuild|remove|replace|restrict|review|run|set|set up|start|switch|test|update|use|validate|verify|write)\b/i
+const NEGATIVE = /^(?:no|not|never|missing|lacks?|lacking|without|nothing|nobody|none)\b|\b(?:not|never) (?:yet )?(?:configured|implemented|tested|verified|validated|documented|enabled|set up|in place|done|customized)\b|\bmissing$/i
+
+/** The words that stand over an item, the nearest first: of the items it lies in, of the line that introduces its list, of its headings. */
+export interface Surroundings {
+  readonly ancestors: readonly string[]
+  readonly label: string | undefined
+  /** Outermost first, with numbers and signs. */
+  readonly headings: readonly string[]
+}
+
+/** What is said of an item by what stands over it, where its own words say nothing. */
+export type Inherited = 'done' | 'missing' | 'none'
+
+/** Whether a line calls for a rollback or tells when all went well; undefined where it says how things are. */
+export function conditionOf(text: string, { ancestors, label, headings }: Surroundings): 'trigger' | 'criterion' | undefined {
+  if (OWN_TRIGGER.test(text)) return 'trigger'
+  const over = [...ancestors, ...(label === undefined ? [] : [label]), ...[...headings].reverse()]
+  for (const words of over) {
+    const short = words.slice(0, 200)
+    if (TRIGGER.test(short)) return 'trigger'
+    if (CRITERION.test(short)) return 'criterion'
+    if (PROCEDURE.test(short)) return undefined
+  }
+  return undefined
+}
+
+export function inheritedFrom({ ancestors, label, headings }: Surroundings): Inherited {
+  for (const words of [...ancestors, ...(label === undefined ? [] : [label])]) {
+    const own = gapOf(words)
+    if (own !== 'none' || NEUTRAL.test(words.slice(0, 200))) return own
+  }
+  for (let index = headings.length - 1; index >= 0; index--) {
+    const own = gapOf(headings[index] as string)
+    if (own !== 'none' || NEUTRAL.test((headings[index] as string).slice(0, 200))) return own
+  }
+  return 'none'
+}
+
+function gapOf(words: string): Inherited {
+  const plain = bareTitle(words)
+  if (DONE.test(plain)) return 'done'
+  return MISSING.test(plain) ? 'missing' : 'none'
+}
+
+/** A title without its number, signs and colon. */
+export function bareTitle(title: string): string {
+  return title
+    .slice(0, 200)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, '')
+    .replace(/^[^\p{L}\p{N}]+|[:\s]+$/gu, '')
+}
+
+/** Whether what stands below these words tells what may follow, explains signs, or lists chapters. */
+export function tellsConsequences(words: string): boolean {
+  return CONSEQUENCES.test(bareTitle(words))
+}
+
+/** Whether signs here number the steps of a plan, and say nothing of a state. */
+export function isPlan({ label, headings }: Surroundings): boolean {
+  return [...(label === undefined ? [] : [label]), ...headings].some((words) => PLAN.test(words.slice(0, 200)))
+}
+
+/** Whether a span of time in parentheses is an effort here, and no retention or interval. */
+export function isEstimated({ label, headings }: Surroundings): boolean {
+  return [...(label === undefined ? [] : [label]), ...headings].some((words) => ESTIMATED.test(words.slice(0, 200)))
+}
+
+export function polarityOf(text: string, mark: ChecklistMark, condition: 'trigger' | 'criterion' | undefined): ChecklistPolarity {
+  if (condition) return condition
+  return mark === 'missing' || (mark === 'partial' && isNegative(text)) ? 'absence' : 'claim'
+}
+
+/** Whether a text tells that something is not there: `No tests`, `Migrations not tested`. */
+export function isNegative(text: string): boolean {
+  return NEGATIVE.test(text.replace(/^status:?\s*/i, '').slice(0, 300))
+}
+
+/** Whether a text tells what to do: below "Gaps" it names the way out and not the gap. */
+export function isImperative(text: string): boolean {
+  return IMPERATIVE.test(text)
+}

@@ -1,0 +1,94 @@
+/** Words that say nothing of what a line is about. */
+const STOP_WORDS = new Set(
+  ('a all also an and any app application applicable appropriate appropriately are as at be been both by can correct correctly do does each etc ever every everything for from has have if in into is it its ' +
+    'least like may must need needed needs new of on only or our per please possible properly should so such than that the their them there these they this to too up us use used uses using via we when where whether which who will with you your').split(' '),
+)
+
+/** In the order they are tried: the longest ending first. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ications', 'i'],
+  ['ication', 'i'],
+  ['izations', 'iz'],
+  ['ization', 'iz'],
+  ['isation', 'iz'],
+  ['ations', ''],
+  ['ation', ''],
+  ['ments', ''],
+  ['ment', ''],
+  ['ities', ''],
+  ['ity', ''],
+  ['ingly', ''],
+  ['ings', ''],
+  ['ing', ''],
+  ['ions', ''],
+  ['ion', ''],
+  ['ically', 'ic'],
+  ['ily', 'i'],
+  ['ied', 'i'],
+  ['ies', 'i'],
+  ['ised', 'iz'],
+  ['ise', 'iz'],
+  ['ably', ''],
+  ['able', ''],
+  ['ators', ''],
+  ['ator', ''],
+  ['ates', ''],
+  ['ated', ''],
+  ['ate', ''],
+  ['ers', ''],
+  ['er', ''],
+  ['ors', ''],
+  ['ed', ''],
+  ['es', ''],
+  ['ly', ''],
+  ['s', ''],
+  ['e', ''],
+  ['y', 'i'],
+]
+const LEAST_STEM = 3
+
+const known = new Map<string, string>()
+/** A text may hold any number of words; what is remembered is bounded. */
+const MOST_REMEMBERED = 20_000
+
+/** A word without its endings, so that `configured`, `configuration` and `configure` are one. */
+export function stem(word: string): string {
+  let found = known.get(word)
+  if (found === undefined) {
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(word, (found = stemOf(word)))
+  }
+  return found
+}
+
+function stemOf(word: string): string {
+  if (word.length <= LEAST_STEM || /\d/.test(word) || word.endsWith('ss') || word.endsWith('us')) return word
+  for (const [ending, instead] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM) continue
+    if (ending === 's' && word.at(-2) === 'i') return word
+    return single(word.slice(0, -ending.length) + instead)
+  }
+  return word
+}
+
+/** `logging` and `log`, `scanned` and `scan`. */
+function single(stemmed: string): string {
+  return stemmed.length > LEAST_STEM && stemmed.at(-1) === stemmed.at(-2) && !/[aeiouls]$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed
+}
+
+/** A text longer than this is not read to its end. In words. */
+const MOST_WORDS = 120
+
+/** The words of a text in lower case, those of `camelCase` and `SNAKE_CASE` names apart; `5xx`, `p95` and `-t` stay whole. */
+export function wordsOf(text: string): readonly string[] {
+  const words: string[] = []
+  for (const [word] of text.slice(0, 2000).replace(/([a-z])([A-Z][a-z])/g, '$1 $2').matchAll(/[A-Za-z0-9]+(?:['’](?=[a-z])[a-z]{1,2})?|(?<=\s)-{1,2}[a-z]\w*/g)) {
+    words.push(word.toLowerCase().replace(/['’](?:s|t)?$/, ''))
+    if (words.length >= MOST_WORDS) break
+  }
+  return words
+}
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word)
+}
