@@ -136,7 +136,7 @@ describe('CR LF', () => {
 describe('mistakes', () => {
   test.each([
     [['--formt', 'json'], 'readiness: unknown option --formt (did you mean "--format"?)\n'],
-    [['--format', 'jsn'], 'readiness: --format: read "jsn", accepted are text, json, jsonl, sarif, markdown (did you mean "json"?)\n'],
+    [['--format', 'jsn'], 'readiness: --format: read "jsn", accepted are text, json, jsonl, sarif, markdown, junit, badge (did you mean "json"?)\n'],
     [['--format'], 'readiness: --format needs a value\n'],
     [['--fail-on='], 'readiness: --fail-on needs a value\n'],
     [['--quiet', '--output', '/nowhere/at/all.json'], 'readiness: --output: /nowhere/at/all.json cannot be written (ENOENT)\n'],
@@ -169,7 +169,7 @@ describe('the readiness file', () => {
     ['version: 1\nprofle: strict\n', 2, 'unknown key "profle" (did you mean "profile"?)'],
     ['version: 2\n', 1, 'version: read "2", accepted is 1'],
     ['profile: strict\n', 1, 'version: read nothing, accepted is 1'],
-    ['version: 1\nprofile: strictt\n', 2, 'profile: read "strictt", accepted are recommended, strict, production (did you mean "strict"?)'],
+    ['version: 1\nprofile: strictt\n', 2, 'profile: read "strictt", accepted are recommended, strict, production, and a file such as ./policy.yml (did you mean "strict"?)'],
     ['version: 1\nwaivers:\n  - rule: container/non-root-container\n    reason: x\n    expires: 2027-01-01\n', 3, 'waivers.0.owner: is missing'],
     ['version: 1\ngate: { fail-on: [error] }\n', 2, 'gate.fail-on: read a list, accepted are error, warning, notice, never'],
     ['version: 1\nrules: []\n', 2, 'rules: read a list, expected a mapping'],

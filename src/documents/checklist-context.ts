@@ -17,7 +17,8 @@ const NEUTRAL =
 const CONSEQUENCES = /^(?:\W{0,3})(?:risks?(?: levels?| of .*)?|impacts?|consequences?|legend|key|symbols?|why(?: (?:it|this) matters)?|business impact|table of contents|contents|toc)\b(?:\s*[-:(–—].*)?$/i
 const PLAN = /\b(?:action plan|plan|roadmap|next steps|priority order|timeline|milestones|schedule|option [a-z0-9])\b/i
 const ESTIMATED = /\b(?:plan|roadmap|next steps|priority|priorities|gaps?|actions?|to[ -]?do|option|timeline|phase|effort|missing|milestones?|backlog|estimates?|blockers?|improvements?)\b/i
-const IMPERATIVE = /^(?:add|apply|build|check|configure|create|decide|define|deploy|document|enable|ensure|finish|fix|implement|improve|install|introduce|make|migrate|move|pin|put|rebuild|remove|replace|restrict|review|run|set|set up|start|switch|test|update|use|validate|verify|write)\b/i
+const IMPERATIVE =
+  /^(?:add|apply|configure|create|decide|define|enable|ensure|finish|fix|implement|improve|install|introduce|make|migrate|pin|put|rebuild|remove|replace|restrict|set|set up|validate|verify|write)\b|^(?:build|check|deploy|document|move|review|run|start|switch|test|update|use)\s+(?:a|all|an|each|every|for|on|our|that|the|to|your)\b/i
 const NEGATIVE = /^(?:no|not|never|missing|lacks?|lacking|without|nothing|nobody|none)\b|\b(?:not|never) (?:yet )?(?:configured|implemented|tested|verified|validated|documented|enabled|set up|in place|done|customized)\b|\bmissing$/i
 
 /** The words that stand over an item, the nearest first: of the items it lies in, of the line that introduces its list, of its headings. */
@@ -44,11 +45,13 @@ export function conditionOf(text: string, { ancestors, label, headings }: Surrou
   return undefined
 }
 
-export function inheritedFrom({ ancestors, label, headings }: Surroundings): Inherited {
+export function inheritedFrom(text: string, { ancestors, label, headings }: Surroundings): Inherited {
   for (const words of [...ancestors, ...(label === undefined ? [] : [label])]) {
     const own = gapOf(words)
     if (own !== 'none' || NEUTRAL.test(words.slice(0, 200))) return own
   }
+  // Below a heading such as "Gaps" an order names the way out and not the gap.
+  if (IMPERATIVE.test(text)) return 'none'
   for (let index = headings.length - 1; index >= 0; index--) {
     const own = gapOf(headings[index] as string)
     if (own !== 'none' || NEUTRAL.test((headings[index] as string).slice(0, 200))) return own
@@ -94,9 +97,4 @@ export function polarityOf(text: string, mark: ChecklistMark, condition: 'trigge
 /** Whether a text tells that something is not there: `No tests`, `Migrations not tested`. */
 export function isNegative(text: string): boolean {
   return NEGATIVE.test(text.replace(/^status:?\s*/i, '').slice(0, 300))
-}
-
-/** Whether a text tells what to do: below "Gaps" it names the way out and not the gap. */
-export function isImperative(text: string): boolean {
-  return IMPERATIVE.test(text)
 }

@@ -122,8 +122,12 @@ async function missingFrom(api: Api, id: number, annotations: readonly SentAnnot
 
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
 
+/** GitHub takes 64 KB of a message, and 255 characters of a title. In UTF-16 units, none of which is more than three bytes. */
+const MAX_MESSAGE = 20_000
+const MAX_TITLE = 255
+
 function sent({ level, path, line, endLine, title, message }: Annotation) {
-  return { path, start_line: line, end_line: endLine, annotation_level: LEVELS[level], title: withinBasicPlane(title).slice(0, 255), message: withinBasicPlane(message) }
+  return { path, start_line: line, end_line: endLine, annotation_level: LEVELS[level], title: withinBasicPlane(title).slice(0, MAX_TITLE), message: withinBasicPlane(message).slice(0, MAX_MESSAGE) }
 }
 
 /** Characters beyond U+FFFF have made GitHub refuse whole requests. */

@@ -18,7 +18,7 @@ export function commentText({ report, fresh, mistake }: Outcome, runUrl: string)
   const worth = report.findings.filter(({ state, fingerprint, blocks }) => (state !== 'waived' && state !== 'unknown' && (!fresh || fresh.has(fingerprint)) && (blocks === 'merge' || report.clock === 'schedule')) || report.blocking.has(fingerprint))
   const head = `### ${title}\n\n${numbers.join(', ')}. Score ${report.score} of 100${report.root === '.' ? '' : `, ${code(shortened(report.root, MAX_CELL))}`}.\n`
   const end = `\n[All findings](${runUrl})\n`
-  const changes = report.loosened.slice(0, SHOWN).map((change) => `- ${prose(shortened(change, MAX_CELL))}\n`).join('')
+  const changes = loosenedLines(report.loosened)
   let text = changes === '' ? head : `${head}\n⚠️ **This pull request asks for less than its target branch:**\n\n${changes}`
   let shown = 0
   for (const { severity, at, message, fix, rule } of worth.slice(0, SHOWN)) {
@@ -29,4 +29,18 @@ export function commentText({ report, fresh, mistake }: Outcome, runUrl: string)
   }
   const left = worth.length - shown
   return `${text}${left > 0 ? `\n${plural(left, 'more finding')} in the job summary.\n` : ''}${end}`
+}
+
+/** What the pull request asks for less, up to half of the comment. */
+function loosenedLines(loosened: readonly string[]): string {
+  let lines = ''
+  let shown = 0
+  for (const change of loosened.slice(0, SHOWN)) {
+    const line = `- ${prose(shortened(change, MAX_CELL))}\n`
+    if (lines.length + line.length > MAX_COMMENT / 2) break
+    lines += line
+    shown++
+  }
+  const left = loosened.length - shown
+  return left > 0 ? `${lines}- ${plural(left, 'more change')}, see the job summary\n` : lines
 }

@@ -15,6 +15,8 @@ export type Annotate = (typeof ANNOTATE)[number]
 /** The spellings of YAML 1.2's core schema, which are GitHub's. */
 const TRUE = ['true', 'True', 'TRUE']
 const FALSE = ['false', 'False', 'FALSE']
+/** The value of `comment` that asks for changes to take over with a click, too. */
+const SUGGESTIONS = 'suggestions'
 
 /** The readiness file that may be missing. */
 export const DEFAULT_CONFIG = '.readiness.yml'
@@ -24,7 +26,7 @@ const choices = {
   annotate: z.enum(ANNOTATE).default('auto'),
   'only-new': z.enum([...TRUE, ...FALSE]).default('false'),
   'policy-ref': z.enum(['head', 'base']).default('head'),
-  comment: z.enum([...TRUE, ...FALSE]).default('false'),
+  comment: z.enum([...TRUE, ...FALSE, SUGGESTIONS]).default('false'),
 }
 
 export interface Inputs {
@@ -41,6 +43,7 @@ export interface Inputs {
   readonly onlyNew: boolean
   readonly policyRef: 'head' | 'base'
   readonly comment: boolean
+  readonly suggestions: boolean
   readonly sarifFile: WorkspacePath | undefined
   readonly jsonFile: WorkspacePath | undefined
   readonly token: string
@@ -71,7 +74,8 @@ export function readInputs(environment: Environment): Inputs {
     annotate: choice(environment, 'annotate'),
     onlyNew: TRUE.includes(choice(environment, 'only-new')),
     policyRef: choice(environment, 'policy-ref'),
-    comment: TRUE.includes(choice(environment, 'comment')),
+    comment: !FALSE.includes(choice(environment, 'comment')),
+    suggestions: choice(environment, 'comment') === SUGGESTIONS,
     sarifFile,
     jsonFile,
     token: inputText(environment, 'token') ?? '',
@@ -93,7 +97,7 @@ function choice<Name extends keyof typeof choices>(environment: Environment, inp
   const value = inputText(environment, input)
   const read = choices[input].safeParse(value)
   if (read.success) return read.data as z.infer<(typeof choices)[Name]>
-  const accepted = input === 'only-new' || input === 'comment' ? ['true', 'false'] : choices[input].unwrap().options.filter((option) => option !== '')
+  const accepted = input === 'only-new' ? ['true', 'false'] : input === 'comment' ? ['true', 'false', SUGGESTIONS] : choices[input].unwrap().options.filter((option) => option !== '')
   throw new ConfigurationError(`input ${input}: read "${value}", accepted are ${accepted.join(', ')}${didYouMean(value ?? '', accepted)}`)
 }
 

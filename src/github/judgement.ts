@@ -18,7 +18,7 @@ import type { Inputs } from './inputs.ts'
 import { policyChanges } from './policy-change.ts'
 import { policiesFrom } from './remote-policy.ts'
 import type { RunContext } from './run-context.ts'
-import { comparedCommit, folderInRepository, holdsTargetOnly } from './target-commit.ts'
+import { changedPaths, comparedCommit, folderInRepository, holdsTargetOnly, startedFor } from './target-commit.ts'
 import { Unanswerable } from './unanswerable.ts'
 import { below } from './workspace-path.ts'
 
@@ -27,6 +27,17 @@ export interface Judgement {
   readonly tree: Tree
   /** Fingerprints of what the pull request brings in, where only that counts. */
   readonly fresh: ReadonlySet<string> | undefined
+  readonly standing: Standing
+}
+
+/** How what was judged stands to the pull request, as far as git can tell. */
+export interface Standing {
+  /** The commit that was judged, where it is the one that the workflow was started for. */
+  readonly commit: string | undefined
+  /** The judged root from the top of its repository. */
+  readonly folder: string
+  /** Paths from the judged root that the pull request changes. */
+  readonly changed: ReadonlySet<string> | undefined
 }
 
 /**
@@ -42,11 +53,19 @@ export async function judgeWorkspace(inputs: Inputs, context: RunContext, connec
     notes: holdsTargetOnly(inputs.path.absolute, context) ? [...judged.notes, 'This is the target branch, not the pull request: pull_request_target checks that out unless it is told otherwise.'] : judged.notes,
     loosened: await policyChanges(inputs, context, tree, options, judged),
   }
+  const standing = standingOf(inputs, context)
   const asked = context.event.startsWith('pull_request') && (inputs.onlyNew || (await policyFor(tree, options)).onlyNew)
-  if (!asked) return { report, tree, fresh: undefined }
+  if (!asked) return { report, tree, fresh: undefined, standing }
   const before = await findingsBefore(inputs, context, connected, { ...options, configText: policyText(tree, options), policyTree: options.policyTree ?? tree, inlineFrom: undefined }, paths)
   const fresh = newFingerprints(report.findings, before)
-  return { report: onlyNew(report, fresh), tree, fresh }
+  return { report: onlyNew(report, fresh), tree, fresh, standing }
+}
+
+function standingOf(inputs: Inputs, context: RunContext): Standing {
+  if (!context.hasTarget) return { commit: undefined, folder: inputs.path.relative, changed: undefined }
+  const directory = inputs.path.absolute
+  const folder = folderInRepository(directory, inputs.path.relative)
+  return { commit: startedFor(directory, context), folder, changed: changedPaths(directory, context, folder) }
 }
 
 async function judgeOptions(inputs: Inputs, context: RunContext, tree: Tree, connected: () => Promise<Api>): Promise<JudgeOptions> {

@@ -5,7 +5,7 @@ import { printable } from '../report/printable.ts'
 import { UnreadableRootError } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Inputs } from './inputs.ts'
-import type { Judgement } from './judgement.ts'
+import type { Judgement, Standing } from './judgement.ts'
 import { Unanswerable } from './unanswerable.ts'
 import { fromWorkspace } from './workspace-path.ts'
 
@@ -23,12 +23,13 @@ export interface Outcome {
   readonly report: Report
   readonly tree?: Tree | undefined
   readonly fresh?: ReadonlySet<string> | undefined
+  readonly standing?: Standing | undefined
   /** Set where nothing was judged: the report then fails and says why. */
   readonly mistake?: ShownMistake | undefined
 }
 
-export function outcomeOfJudgement({ report, tree, fresh }: Judgement): Outcome {
-  return { report, tree, fresh }
+export function outcomeOfJudgement(judgement: Judgement): Outcome {
+  return judgement
 }
 
 /** A mistake of the user's, a root that cannot be looked at, or a fault of our own: never a pass. */

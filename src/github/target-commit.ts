@@ -15,15 +15,29 @@ export function comparedCommit(directory: string, context: RunContext): string |
   return mergedInto(directory, context) ?? (baseSha && (commitNamed(directory, ['merge-base', baseSha, 'HEAD']) ?? baseSha))
 }
 
-/** Whether the working directory holds the target branch and nothing of the pull request, as `pull_request_target` checks out. */
-export function holdsTargetOnly(directory: string, context: RunContext): boolean {
-  return context.event === 'pull_request_target' && context.sha !== undefined && commitNamed(directory, ['rev-parse', '--verify', 'HEAD']) === context.sha
+/** The commit that lies in the working directory, where it is the one that the workflow was started for. */
+export function startedFor(directory: string, { sha }: RunContext): string | undefined {
+  return sha !== undefined && commitNamed(directory, ['rev-parse', '--verify', 'HEAD']) === sha ? sha : undefined
 }
 
-/** First parent of the merge that GitHub made for `pull_request`. Its id is in the commit even where a shallow clone does not hold it. */
+/** Whether the working directory holds the target branch and nothing of the pull request, as `pull_request_target` checks out. */
+export function holdsTargetOnly(directory: string, context: RunContext): boolean {
+  return context.event === 'pull_request_target' && startedFor(directory, context) !== undefined
+}
+
+/** Paths below `folder` that a pull request changes, from there; nothing where git does not hold both sides of its merge. */
+export function changedPaths(directory: string, context: RunContext, folder: string): ReadonlySet<string> | undefined {
+  const target = mergedInto(directory, context)
+  if (target === undefined || context.sha === undefined) return undefined
+  const prefix = folder === '' ? '' : `${folder}/`
+  const listing = git(directory, ['diff-tree', '-r', '-z', '--name-only', '--no-renames', target, context.sha])?.toString('utf8').split('\0')
+  return listing && new Set(listing.flatMap((path) => (path !== '' && path.startsWith(prefix) ? [path.slice(prefix.length)] : [])))
+}
+
+/** First parent of the merge that GitHub made of a pull request. Its id is in the commit even where a shallow clone does not hold it. */
 function mergedInto(directory: string, context: RunContext): string | undefined {
-  if (context.event !== 'pull_request' || context.sha === undefined) return undefined
-  if (commitNamed(directory, ['rev-parse', '--verify', 'HEAD']) !== context.sha) return undefined
+  if (!context.event.startsWith('pull_request') || context.event === 'pull_request_target' || context.sha === undefined) return undefined
+  if (startedFor(directory, context) === undefined) return undefined
   const header = git(directory, ['cat-file', 'commit', context.sha])?.toString('utf8').split('\n\n', 1)[0] ?? ''
   const parents = header.split('\n').flatMap((line) => (line.startsWith('parent ') ? [line.slice('parent '.length)] : []))
   return parents.length === 2 ? parents[0] : undefined

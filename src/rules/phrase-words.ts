@@ -18,6 +18,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['ities', ''],
   ['ity', ''],
   ['ingly', ''],
+  ['ating', ''],
   ['ings', ''],
   ['ing', ''],
   ['ions', ''],
@@ -28,16 +29,9 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['ies', 'i'],
   ['ised', 'iz'],
   ['ise', 'iz'],
-  ['ably', ''],
-  ['able', ''],
-  ['ators', ''],
-  ['ator', ''],
   ['ates', ''],
   ['ated', ''],
   ['ate', ''],
-  ['ers', ''],
-  ['er', ''],
-  ['ors', ''],
   ['ed', ''],
   ['es', ''],
   ['ly', ''],
@@ -46,6 +40,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['y', 'i'],
 ]
 const LEAST_STEM = 3
+const WHOLE_WITH_MENT = /^(?:docu|imple|incre|com|seg|state)ments?$/
 
 const known = new Map<string, string>()
 /** A text may hold any number of words; what is remembered is bounded. */
@@ -62,10 +57,10 @@ export function stem(word: string): string {
 }
 
 function stemOf(word: string): string {
-  if (word.length <= LEAST_STEM || /\d/.test(word) || word.endsWith('ss') || word.endsWith('us')) return word
+  if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || word === 'https') return word
   for (const [ending, instead] of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM) continue
-    if (ending === 's' && word.at(-2) === 'i') return word
+    if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word)) continue
     return single(word.slice(0, -ending.length) + instead)
   }
   return word
