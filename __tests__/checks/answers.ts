@@ -8,12 +8,12 @@ const RULES: ReadonlyMap<string, Rule> = new Map(loadRules(workingDirectory('rul
 
 /**
  * What a rule answers: `pass`, `missing` and its other states where nothing is wrong at a place, else each place with
- * the kind of what is wrong: `app.sh:1 local`.
+ * the kind of what is wrong: `app.sh:1 local`. It is asked whether or not the files show what it needs.
  */
 export function answers(id: string, files: ExampleFiles, options: Readonly<Record<string, unknown>> = {}): string[] {
   const rule = RULES.get(id)
   if (!rule) throw new Error(`there is no rule ${id}`)
-  const { state, outcomes } = evaluate({ ...rule, with: { ...rule.with, ...options } }, projectOfFiles(files))
+  const { state, outcomes } = evaluate({ ...rule, needs: undefined, with: { ...rule.with, ...options } }, projectOfFiles(files))
   const wrong = outcomes.filter((outcome) => outcome.state === 'fail')
   return wrong.length === 0 ? [state] : wrong.map(({ at, variant }) => `${at.path}:${at.line}${variant === undefined ? '' : ` ${variant}`}`)
 }

@@ -53,6 +53,8 @@ export interface ApiDouble {
   readonly requests: Request[]
   readonly checkRuns: CheckRunState[]
   readonly comments: Json[]
+  readonly reviews: Json[]
+  readonly reviewComments: Json[]
   /** What the advisory database holds, each with the `name@version` it finds it by. */
   readonly advisories: PublishedAdvisory[]
   /** What either side did that GitHub's description does not allow. */
@@ -61,6 +63,8 @@ export interface ApiDouble {
   fault: (operation: string, nth: number) => Fault | undefined
   /** Git repository whose commits it serves. */
   repository: string | undefined
+  /** What the pull request is by now: commits of that repository. */
+  pull: { readonly head: string; readonly base: string; readonly state?: string } | undefined
   close(): Promise<void>
 }
 
@@ -95,7 +99,8 @@ function match(method: string, path: string): Matched | undefined {
   return undefined
 }
 
-export async function startApiDouble(): Promise<ApiDouble> {
+/** `root` is where the API begins, as `/api/v3` on a server of one's own. */
+export async function startApiDouble(root = ''): Promise<ApiDouble> {
   const counts = new Map<string, number>()
   const server = createServer((request, response) => {
     void answer(request, response)
@@ -105,10 +110,13 @@ export async function startApiDouble(): Promise<ApiDouble> {
     requests: [] as Request[],
     checkRuns: [] as CheckRunState[],
     comments: [] as Json[],
+    reviews: [] as Json[],
+    reviewComments: [] as Json[],
     advisories: [] as PublishedAdvisory[],
     violations: [] as string[],
     fault: (): Fault | undefined => undefined,
     repository: undefined as string | undefined,
+    pull: undefined as ApiDouble['pull'],
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections()
@@ -120,7 +128,7 @@ export async function startApiDouble(): Promise<ApiDouble> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const url = new URL(request.url ?? '/', 'http://double')
-    const matched = match(request.method ?? '', url.pathname)
+    const matched = url.pathname.startsWith(root) ? match(request.method ?? '', url.pathname.slice(root.length)) : undefined
     const name = matched?.name ?? `${request.method} ${url.pathname}`
     const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString('utf8')) as Json) : undefined
     double.requests.push({ operation: name, url: request.url ?? '', body, token: request.headers.authorization, at: Date.now() })
@@ -144,7 +152,7 @@ export async function startApiDouble(): Promise<ApiDouble> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return Object.assign(double, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+  return Object.assign(double, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${root}` })
 }
 
 function requestViolations({ operation, parameters }: Matched, url: URL, body: Json | undefined): string[] {
@@ -162,7 +170,9 @@ function requestViolations({ operation, parameters }: Matched, url: URL, body: J
   for (const annotation of annotations) {
     if (String(annotation['title'] ?? '').length > 255) violations.push('title of more than 255 characters')
     if (Buffer.byteLength(String(annotation['message'])) > 64 * 1024) violations.push('message of more than 64 KB')
+    if (Number(annotation['end_line']) < Number(annotation['start_line']) || Number(annotation['start_line']) < 1) violations.push('lines that are none')
   }
+  for (const written of [body, ...((body?.['comments'] ?? []) as Json[])]) if (String(written?.['body'] ?? '').length > 65_536) violations.push('a comment of more than 65,536 characters')
   return violations
 }
 
@@ -212,6 +222,11 @@ function carryOut({ name, operation, parameters }: Matched, url: URL, body: Json
       const comment = double.comments.find(({ id }) => String(id) === parameters['comment_id'])
       return comment ? { status: 200, body: Object.assign(comment, body) } : missing()
     }
+    case 'GET /pulls/{pull_number}':
+    case 'GET /pulls/{pull_number}/files':
+    case 'GET /pulls/{pull_number}/comments':
+    case 'POST /pulls/{pull_number}/reviews':
+      return ofPull(name, operation, page, body, double)
     case 'GET /advisories':
       return advisoriesOf(url, example as Json[], double)
     default:
@@ -231,6 +246,54 @@ function advisoriesOf(url: URL, [example]: Json[], double: ApiDouble): Made {
   const sound = Object.fromEntries(Object.entries(example ?? {}).filter(([key]) => key !== 'id' && key !== 'epss'))
   const body = found.slice(from, from + size).map(({ content }) => ({ ...sound, ...content }))
   return { status: 200, body, ...(found.length > from + size && { headers: { link: `<${next.href}>; rel="next"` } }) }
+}
+
+/** A pull request with its diff, and the review comments on lines of that. */
+function ofPull(name: string, operation: Operation, page: <T>(items: readonly T[]) => T[], body: Json | undefined, double: ApiDouble): Made {
+  const { pull, repository } = double
+  if (!pull || repository === undefined) return missing()
+  const example = operation.responses['200']?.example
+  const files = changedFiles(repository, pull.base, pull.head)
+  switch (name) {
+    case 'GET /pulls/{pull_number}': {
+      const whole = example as Json & { head: Json }
+      return { status: 200, body: { ...whole, state: pull.state ?? 'open', head: { ...whole.head, sha: pull.head } } }
+    }
+    case 'GET /pulls/{pull_number}/files': {
+      const [first] = example as Json[]
+      return { status: 200, body: page(files).map(({ filename, patch }) => ({ ...first, filename, patch })) }
+    }
+    case 'GET /pulls/{pull_number}/comments':
+      return { status: 200, body: page(double.reviewComments) }
+    default: {
+      const comments = (body?.['comments'] ?? []) as Json[]
+      const refused = comments.filter((comment) => !isOnDiff(comment, files))
+      if (refused.length > 0) return { status: 422, body: { message: 'Unprocessable Entity', errors: ['Line could not be resolved'], documentation_url: 'https://docs.github.com/rest' } }
+      double.reviews.push(body as Json)
+      for (const comment of comments) double.reviewComments.push({ ...reviewComment, ...comment, user: { ...(reviewComment?.['user'] as Json), type: 'Bot' }, id: 900 + double.reviewComments.length })
+      return { status: 200, body: { ...(example as Json), body: body?.['body'], commit_id: body?.['commit_id'] } }
+    }
+  }
+}
+
+const reviewComment = (description.paths['/repos/{owner}/{repo}/pulls/{pull_number}/comments']?.['get']?.responses['200']?.example as Json[])[0]
+
+function changedFiles(repository: string, base: string, head: string): { filename: string; patch: string }[] {
+  const git = (...command: string[]): string => execFileSync('git', command, { cwd: repository, stdio: ['ignore', 'pipe', 'ignore'] }).toString('utf8')
+  const names = git('diff', '-z', '--name-only', '--no-renames', `${base}...${head}`).split('\0').filter(Boolean)
+  return names.map((filename) => {
+    const diff = git('diff', '--no-renames', `${base}...${head}`, '--', filename)
+    return { filename, patch: diff.slice(Math.max(0, diff.indexOf('\n@@') + 1)) }
+  })
+}
+
+/** GitHub takes a comment only on lines of one hunk. */
+function isOnDiff(comment: Json, files: readonly { filename: string; patch: string }[]): boolean {
+  const last = Number(comment['line'])
+  const first = Number(comment['start_line'] ?? last)
+  const patch = files.find(({ filename }) => filename === comment['path'])?.patch ?? ''
+  const hunks = [...patch.matchAll(/^@@ \S+ \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, length]) => [Number(start), Number(start) + Number(length ?? 1) - 1] as const)
+  return comment['side'] === 'RIGHT' && (comment['start_line'] === undefined || first < last) && hunks.some(([start, end]) => start <= first && last <= end)
 }
 
 const missing = (message = 'Not Found'): { status: number; body: unknown } => ({ status: 404, body: { message, documentation_url: 'https://docs.github.com/rest', status: '404' } })

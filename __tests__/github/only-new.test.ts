@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startApiDouble } from './api-double.ts'
 import type { ApiDouble } from './api-double.ts'
+import { merged, runOf, shallow } from './branches.ts'
+import type { Branches } from './branches.ts'
 import { BROKEN, SOUND, brokenPlaces, placesOf } from './fixtures.ts'
-import { commandsIn, pullRequest, removeTemporaryFolders, runAction, temporaryFolder, workspaceOf } from './runner.ts'
-import type { Files, Run, Workspace } from './runner.ts'
+import { commandsIn, removeTemporaryFolders, runAction, temporaryFolder, workspaceOf } from './runner.ts'
+import type { Files, Run } from './runner.ts'
 
 let api: ApiDouble
 beforeEach(async () => {
@@ -17,41 +18,7 @@ afterEach(async () => {
   removeTemporaryFolders()
 })
 
-interface Branches {
-  readonly workspace: Workspace
-  readonly base: string
-  readonly head: string
-  readonly merge: string
-}
-
-/** A pull request as `actions/checkout` finds it: the merge of a topic branch into main, which has moved on. */
-function merged(before: Files, change: Files, removed: readonly string[] = [], meanwhile: Files = {}): Branches {
-  const workspace = workspaceOf(before)
-  const { git } = workspace
-  git('checkout', '--quiet', '-b', 'topic')
-  workspace.write(change)
-  for (const path of removed) rmSync(join(workspace.folder, path))
-  const head = workspace.commit()
-  git('checkout', '--quiet', 'main')
-  workspace.write({ 'README.md': '# Moved on\n', ...meanwhile })
-  const base = workspace.commit()
-  git('checkout', '--quiet', '--detach')
-  git('merge', '--quiet', '--no-ff', '--message', 'merge', 'topic')
-  return { workspace, base, head, merge: git('rev-parse', 'HEAD') }
-}
-
-/** Only the newest `depth` commits of the merge, as a shallow checkout has them. */
-function shallow({ workspace, merge }: Branches, depth: number): string {
-  const clone = join(temporaryFolder(), 'clone')
-  workspace.git('branch', '--force', 'shallow', merge)
-  execFileSync('git', ['clone', '--quiet', '--depth', String(depth), '--branch', 'shallow', `file://${workspace.folder}`, clone], { stdio: 'ignore' })
-  execFileSync('git', ['checkout', '--quiet', '--detach'], { cwd: clone, stdio: 'ignore' })
-  return clone
-}
-
-function run({ workspace, head, base, merge }: Branches, inputs: Record<string, string>, folder = workspace.folder): Run {
-  return { workspace: folder, event: 'pull_request', payload: pullRequest(head, base), sha: merge, inputs, api: api.url }
-}
+const run = (branches: Branches, inputs: Record<string, string>, folder?: string): Run => runOf(branches, api.url, inputs, folder)
 
 const OLD = { 'old/compose.yaml': BROKEN }
 const NEW = { 'new/compose.yaml': BROKEN }

@@ -21,41 +21,79 @@ const IMPERATIVE =
   /^(?:add|apply|configure|create|decide|define|enable|ensure|finish|fix|implement|improve|install|introduce|make|migrate|pin|put|rebuild|remove|replace|restrict|set|set up|validate|verify|write)\b|^(?:build|check|deploy|document|move|review|run|start|switch|test|update|use)\s+(?:a|all|an|each|every|for|on|our|that|the|to|your)\b/i
 const NEGATIVE = /^(?:no|not|never|missing|lacks?|lacking|without|nothing|nobody|none)\b|\b(?:not|never) (?:yet )?(?:configured|implemented|tested|verified|validated|documented|enabled|set up|in place|done|customized)\b|\bmissing$/i
 
-/** The words that stand over an item, the nearest first: of the items it lies in, of the line that introduces its list, of its headings. */
-export interface Surroundings {
-  readonly ancestors: readonly string[]
-  readonly label: string | undefined
-  /** Outermost first, with numbers and signs. */
-  readonly headings: readonly string[]
-}
-
 /** What is said of an item by what stands over it, where its own words say nothing. */
 export type Inherited = 'done' | 'missing' | 'none'
 
+export type Condition = 'trigger' | 'criterion' | 'procedure' | 'none'
+
+/** A heading, an introducing line or an item that others stand below, and what it means to them. Read once, on demand. */
+export class Words {
+  readonly text: string
+  private readonly short: string
+  private knownCondition: Condition | undefined
+  private knownGap: Inherited | undefined
+  private knownNeutral: boolean | undefined
+  private knownConsequences: boolean | undefined
+  private knownPlan: boolean | undefined
+  private knownEstimated: boolean | undefined
+
+  constructor(text: string) {
+    this.text = text
+    this.short = text.slice(0, 200)
+  }
+
+  get condition(): Condition {
+    return (this.knownCondition ??= TRIGGER.test(this.short) ? 'trigger' : CRITERION.test(this.short) ? 'criterion' : PROCEDURE.test(this.short) ? 'procedure' : 'none')
+  }
+
+  get gap(): Inherited {
+    return (this.knownGap ??= gapOf(this.short))
+  }
+
+  /** Whether what stands below it inherits nothing of what stands above. */
+  get neutral(): boolean {
+    return (this.knownNeutral ??= NEUTRAL.test(this.short))
+  }
+
+  /** Whether what stands below tells what may follow, explains signs, or lists chapters. */
+  get consequences(): boolean {
+    return (this.knownConsequences ??= CONSEQUENCES.test(bareTitle(this.short)))
+  }
+
+  /** Whether signs below it number the steps of a plan, and say nothing of a state. */
+  get plan(): boolean {
+    return (this.knownPlan ??= PLAN.test(this.short))
+  }
+
+  /** Whether a span of time in parentheses is an effort here, and no retention or interval. */
+  get estimated(): boolean {
+    return (this.knownEstimated ??= ESTIMATED.test(this.short))
+  }
+}
+
+/** What stands over an item, the nearest first. */
+export interface Surroundings {
+  /** The items it lies in, and the line that introduces its list. */
+  readonly near: readonly Words[]
+  readonly headings: readonly Words[]
+}
+
 /** Whether a line calls for a rollback or tells when all went well; undefined where it says how things are. */
-export function conditionOf(text: string, { ancestors, label, headings }: Surroundings): 'trigger' | 'criterion' | undefined {
+export function conditionOf(text: string, { near, headings }: Surroundings): 'trigger' | 'criterion' | undefined {
   if (OWN_TRIGGER.test(text)) return 'trigger'
-  const over = [...ancestors, ...(label === undefined ? [] : [label]), ...[...headings].reverse()]
-  for (const words of over) {
-    const short = words.slice(0, 200)
-    if (TRIGGER.test(short)) return 'trigger'
-    if (CRITERION.test(short)) return 'criterion'
-    if (PROCEDURE.test(short)) return undefined
+  for (const words of [...near, ...headings]) {
+    const { condition } = words
+    if (condition === 'trigger' || condition === 'criterion') return condition
+    if (condition === 'procedure') return undefined
   }
   return undefined
 }
 
-export function inheritedFrom(text: string, { ancestors, label, headings }: Surroundings): Inherited {
-  for (const words of [...ancestors, ...(label === undefined ? [] : [label])]) {
-    const own = gapOf(words)
-    if (own !== 'none' || NEUTRAL.test(words.slice(0, 200))) return own
-  }
+export function inheritedFrom(text: string, { near, headings }: Surroundings): Inherited {
+  for (const words of near) if (words.gap !== 'none' || words.neutral) return words.gap
   // Below a heading such as "Gaps" an order names the way out and not the gap.
   if (IMPERATIVE.test(text)) return 'none'
-  for (let index = headings.length - 1; index >= 0; index--) {
-    const own = gapOf(headings[index] as string)
-    if (own !== 'none' || NEUTRAL.test((headings[index] as string).slice(0, 200))) return own
-  }
+  for (const words of headings) if (words.gap !== 'none' || words.neutral) return words.gap
   return 'none'
 }
 
@@ -72,21 +110,6 @@ export function bareTitle(title: string): string {
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, '')
     .replace(/^[^\p{L}\p{N}]+|[:\s]+$/gu, '')
-}
-
-/** Whether what stands below these words tells what may follow, explains signs, or lists chapters. */
-export function tellsConsequences(words: string): boolean {
-  return CONSEQUENCES.test(bareTitle(words))
-}
-
-/** Whether signs here number the steps of a plan, and say nothing of a state. */
-export function isPlan({ label, headings }: Surroundings): boolean {
-  return [...(label === undefined ? [] : [label]), ...headings].some((words) => PLAN.test(words.slice(0, 200)))
-}
-
-/** Whether a span of time in parentheses is an effort here, and no retention or interval. */
-export function isEstimated({ label, headings }: Surroundings): boolean {
-  return [...(label === undefined ? [] : [label]), ...headings].some((words) => ESTIMATED.test(words.slice(0, 200)))
 }
 
 export function polarityOf(text: string, mark: ChecklistMark, condition: 'trigger' | 'criterion' | undefined): ChecklistPolarity {

@@ -10,17 +10,21 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['medium', /\b(?:medium|moderate|P2|should[ -]have)\b/i],
   ['low', /\b(?:low|minor|P3|nice[ -]to[ -]have)\b/i],
 ]
-const WRITTEN = /\b(critical|high|medium|low)[- ]priority\b|\bpriority\s*[:=]?\s*(critical|high|medium|low|P[0-3])\b|[([]\s*(critical|high|medium|low|P[0-3]|must[ -]fix|blocker)\b[^()[\]]{0,30}[)\]]|^(critical|P[0-3])\b\s*[:–—-]|^(?:\W{0,3})(critical|high|medium|low|P[0-3])\b(?: (?:gaps?|issues?|items?|risks?))?$|\b(critical) (?:gaps?|issues?|blockers?)\b/i
+const WRITTEN =
+  /\b(critical|high|medium|low)[- ]priority\b|\bpriority\s*[:=]?\s*(critical|high|medium|low|P[0-3])\b|[([]\s*(critical|high|medium|low|P[0-3]|must[ -]fix|blocker)(?:\s+(?:priority|risk|severity|impact|for\b[^()[\]]{0,30}))?\s*[)\]]|^\W{0,3}(?:(critical|P[0-3])\s*[:–—-]|(critical|high|medium|low|P[0-3])(?: (?:gaps?|issues?|items?|risks?|blockers?)\b|$))/i
+const LEVEL_WORD = /critical|high|medium|low|must|blocker|P[0-3]/i
 
 /** The effort that a text names as one; a span of time in parentheses where `estimated` says that efforts stand here. */
 export function effortIn(text: string, estimated: boolean): string | undefined {
   const short = text.slice(0, 500)
+  if (!/\d|effort|estimate/i.test(short)) return undefined
   return (NAMED.exec(short)?.[1] ?? (estimated ? IN_PARENTHESES.exec(short)?.[1] : undefined))?.trim()
 }
 
 /** The priority that a heading or an item names. */
 export function priorityIn(text: string): string | undefined {
-  const match = WRITTEN.exec(text.slice(0, 300))
+  const short = text.slice(0, 300)
+  const match = LEVEL_WORD.test(short) ? WRITTEN.exec(short) : undefined
   const word = match?.slice(1).find((group) => group !== undefined)
   return word === undefined ? undefined : levelOf(word)
 }

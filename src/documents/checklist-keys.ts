@@ -106,6 +106,7 @@ export function assignmentOf(span: string): ChecklistKey | undefined {
 
 /** A value without quotes; undefined where it stands for one that is still to be chosen. */
 function plainValue(written: string): string | undefined {
+  if (PLACEHOLDER.test(written)) return undefined
   const value = written.trim().replace(/^(["'])(.*)\1$/s, '$2').replace(/[.,;]$/, '')
   return value === '' || PLACEHOLDER.test(value) ? undefined : value
 }

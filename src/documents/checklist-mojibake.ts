@@ -61,8 +61,16 @@ function meantAt(text: string, at: number): Meant | undefined {
   return wanted === 1 ? undefined : withDropped(lead, rest, wanted)
 }
 
+const GUESSES = new Map<string, Meant | undefined>()
+
 /** The likeliest character of these bytes and one or two that were dropped between them. */
 function withDropped(lead: number, rest: readonly number[], wanted: number): Meant | undefined {
+  const key = `${lead} ${rest.join(' ')}`
+  if (!GUESSES.has(key)) GUESSES.set(key, guess(lead, rest, wanted))
+  return GUESSES.get(key)
+}
+
+function guess(lead: number, rest: readonly number[], wanted: number): Meant | undefined {
   let picture: Meant | undefined
   for (let kept = Math.min(rest.length, wanted - 1); kept >= Math.max(1, wanted - 2); kept--) {
     for (const bytes of fillings(rest.slice(0, kept), wanted)) {

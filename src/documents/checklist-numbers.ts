@@ -6,7 +6,7 @@ const PORT_ALONE = /(?:^|\s):(\d{2,5})\b|\bPORT=(\d{2,5})\b|--port[= ](\d{2,5})\
 /** What holds digits and is no quantity: addresses, dates, versions, times of day. */
 const NO_QUANTITY = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S*|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?|\b\d{4}-\d{2}(?:-\w{2})?\b|\bv?\d+\.\d+\.\d+[\w.-]*|\b\d{1,2}:\d{2}\b|\blocalhost:\d+|(?:^|\s):\d{2,5}\b|#\d+/gi
 /** The unit on the number, and the three words that follow it. */
-const QUANTITY = /(?<![\w.,])(\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?:\s?[-–]\s?(\d{1,12}(?:\.\d{1,6})?))?\s?(\+)?(%|[A-Za-zµ]{1,12}(?:\/[A-Za-z]{1,12})?\b)?(?![\w.]*\d)((?:[ -][A-Za-z/]{1,20}\b){0,3})/g
+const QUANTITY = /(?<![\w.,]|[A-Za-z]-|\d-)(\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?:\s?[-–]\s?(\d{1,12}(?:\.\d{1,6})?))?\s?(\+)?(%|[A-Za-zµ]{1,12}(?:\/[A-Za-z]{1,12})?\b)?(?![\w.]*\d)((?:[ -][A-Za-z/]{1,20}\b){0,3})/g
 const VERSION_BEFORE = /\b(?:python|node(?:\.js)?|java|jdk|go|golang|ruby|rails|php|postgres(?:ql)?|mysql|redis|ubuntu|debian|alpine|rust|django|spring(?: boot)?|version|tls|ssl|soc|http|iso|oauth|day|week|phase|step|part|section|p|e|s|ipv|utf-?|sha-?|md|aes-?|rs|hs|es|top|level|tier|option)\s?[v-]?$/i
 const UNIT_BEFORE = /\b(workers?|worker count|replicas?|instances?|uid|gid|threads?|retries|timeout|connections?|coverage|concurrency|max-old-space-size)\b[^\w\d]{0,4}(?:(?:is|of|to|at least|set to|appropriate)\W{0,3}){0,3}$/i
 const UNITS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const UNITS: Readonly<Record<string, string>> = {
   h: 'hours', hr: 'hours', hrs: 'hours', hour: 'hours',
   d: 'days', day: 'days', week: 'weeks', wk: 'weeks', wks: 'weeks', month: 'months', year: 'years',
   millisecond: 'ms', milliseconds: 'ms', percent: '%',
-  k: 'kb', kib: 'kb', mib: 'mb', mi: 'mb', gib: 'gb', gi: 'gb', g: 'gb', t: 'tb',
+  ms: 'ms', kb: 'kb', mb: 'mb', gb: 'gb', tb: 'tb', k: 'kb', kib: 'kb', mib: 'mb', mi: 'mb', gib: 'gb', gi: 'gb', g: 'gb', t: 'tb',
   rpm: 'requests/minute', rps: 'requests/second', 'req/min': 'requests/minute', 'req/s': 'requests/second', 'req/sec': 'requests/second', 'requests/min': 'requests/minute', 'requests/s': 'requests/second', 'requests/sec': 'requests/second',
   test: 'tests', worker: 'workers', replica: 'replicas', instance: 'instances', request: 'requests', user: 'users', backup: 'backups', byte: 'bytes', retry: 'retries', attempt: 'attempts',
 }
@@ -25,6 +25,7 @@ const MOST = 40
 
 /** The ports a line names. */
 export function portsOf(text: string): number[] {
+  if (!/\d\d/.test(text)) return []
   const ports = new Set<number>()
   const add = (digits: string | undefined): void => {
     const port = Number(digits)

@@ -2,7 +2,7 @@ import type { PlainText } from './checklist-text.ts'
 
 const ENDINGS =
   'adoc bash bat cfg conf config cs css csv dockerfile env erb ex exs go gradle groovy hcl html ini java jinja2? js json jsonc jsx kt kts lock log lua md mdx mjs cjs mts pem php pl plist properties proto ps1 py r rb rs rst scala service sh sql svg swift tf tfvars timer toml ts tsx txt vue xml ya?ml zsh'.replace(/ /g, '|')
-const WITH_ENDING = new RegExp(`^[\\w@.{}*~+-]+(?:/[\\w@.{}*~+ -]+)*\\.(?:${ENDINGS})$`, 'i')
+const WITH_ENDING = new RegExp(`^(?=[\\w@.{}<>*~+/-]+$)[^/].*\\.(?:${ENDINGS})$`, 'i')
 const ABSOLUTE = new RegExp(`^/(?:etc|opt|var|usr|srv|home|app|root|tmp|run|mnt|data)(?:/[\\w@.{}*+-]+)+/?$|^/(?:[\\w@.+-]+/)*[\\w@.+-]+\\.(?:${ENDINGS})$`, 'i')
 const WELL_KNOWN =
   /^(?:[\w@.-]+\/)*(?:Dockerfile(?:\.[\w-]+)?|[\w-]+\.Dockerfile|Containerfile|Makefile|Procfile|Gemfile|Rakefile|Jenkinsfile|Vagrantfile|Caddyfile|justfile|CODEOWNERS|LICENSE|go\.(?:mod|sum)|\.env(?:\.[\w.-]+)?|\.(?:git|docker|eslint|npm)ignore|\.[a-z][\w-]*rc|\.nvmrc|\.tool-versions|\.pre-commit-config\.yaml)$/
@@ -11,8 +11,10 @@ const KNOWN_FOLDER =
   /^(?:\.github|\.circleci|api|app|assets|backend|bin|charts?|cmd|config|data|db|deploy|deployment|docker|docs?|etc|evals|frontend|helm|infra|infrastructure|internal|k8s|kubernetes|lib|manifests|migrations|ops|packages|pkg|prisma|public|runbooks?|scripts|server|services?|spec|src|terraform|tests?|web|worker)\/[\w@.*/-]*[\w*]$/
 /** Names of frameworks that end as files do. */
 const NO_FILE = /^(?:node|next|vue|react|express|nuxt|nest|three|d3|chart|alpine|ember|backbone|moment|solid|electron)\.js$|^(?:asp|vb|e\.g|i\.e)\.\w+$/i
-const BARE = new RegExp(`(?<![\\w@:/.-])(?:\\.{0,2}/)?(?:[\\w@.-]{1,80}/){0,12}[\\w@.-]{1,80}\\.(?:${ENDINGS})(?![\\w/@-]|\\.\\w)`, 'gi')
-const BARE_WELL_KNOWN = /(?<![\w/.-])(?:Dockerfile(?:\.[\w-]+)?|Makefile|Procfile|Jenkinsfile|CODEOWNERS|\.env(?:\.[a-z][\w.-]*)?|\.(?:git|docker)ignore|docs\/[\w./-]*\w)(?![\w/])/g
+/** What parts words from each other outside of code. */
+const BETWEEN_WORDS = /[\s,;()"'“”|→\u0001]+/
+/** A name of these stands for itself in words as well. */
+const BARE_WELL_KNOWN = /^(?:[\w@.-]+\/)*(?:Dockerfile(?:\.[\w-]+)?|Makefile|Procfile|Jenkinsfile|CODEOWNERS|\.env(?:\.[a-z][\w.-]*)?|\.(?:git|docker)ignore)$|^docs\/[\w./-]*\w$/
 const ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi
 const MOST = 40
 
@@ -27,12 +29,10 @@ export function pathsOf({ spans, outside, targets }: PlainText, folder: string):
     const words = span.length > 300 ? [] : span.split(/\s+/)
     for (const word of words) if (isPath(word, words.length === 1)) paths.add(word.replace(/^\.\//, ''))
   }
-  const words = outside.replace(ADDRESS, ' ')
-  for (const pattern of [BARE, BARE_WELL_KNOWN]) {
-    for (const [written] of words.matchAll(pattern)) {
-      const word = written.replace(/^\.\/|\.$/g, '')
-      if (!NO_FILE.test(word) && !isHost(word)) paths.add(word)
-    }
+  for (const written of outside.replace(ADDRESS, ' ').split(BETWEEN_WORDS)) {
+    if (written.length > 200 || !/[./]|file$|CODE/.test(written)) continue
+    const word = written.replace(/^\.\/|[.:!?]+$/g, '')
+    if ((WITH_ENDING.test(word) && !NO_FILE.test(word) && !isHost(word)) || BARE_WELL_KNOWN.test(word)) paths.add(word)
   }
   return [...paths].slice(0, MOST)
 }

@@ -2,6 +2,7 @@ import { codeSpans } from './markdown-inline.ts'
 
 /** A longer line is cut: no one reads it as an item of a list. In characters. */
 const MAX_LINE = 4000
+const INLINE = /[`*_~<\[\\\u0001]/
 const MARKER = /<!--\s*readiness:\s*([\w./-]{1,100})\s*-->/
 const COMMENT = /<!--.*?(?:-->|$)/g
 const LINK = /!?\[([^[\]]{0,300})\]\(\s*<?([^()\s<>]{0,500})>?[^()]{0,200}\)/g
@@ -24,6 +25,7 @@ export interface PlainText {
 /** Takes the inline marks off a text whose mojibake is repaired. */
 export function plainText(written: string): PlainText {
   const line = written.slice(0, MAX_LINE)
+  if (!INLINE.test(line)) return { text: squeezed(line), spans: [], outside: line, targets: [], marker: undefined }
   const marker = MARKER.exec(line)?.[1]
   const pieces = piecesOf(line.includes('<!--') ? line.replace(COMMENT, ' ') : line)
   const targets: string[] = []
@@ -89,6 +91,7 @@ export function withoutCrossedOut(text: string): string | undefined {
 /** The words before each blank of a line that waits to be filled in. */
 export function blanksOf(outside: string): string[] {
   const blanks: string[] = []
+  if (!/___|\[|TBD|YYYY/i.test(outside)) return blanks
   let from = 0
   for (const match of outside.matchAll(BLANK)) {
     const label = outside.slice(Math.max(from, match.index - 80), match.index).replace(/[\s:$€£]+$/, '')

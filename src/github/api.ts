@@ -14,17 +14,28 @@ const MAX_SILENCES = 2
 export interface Api {
   readonly octokit: Octokit
   readonly repository: { readonly owner: string; readonly repo: string }
+  /** Waits until another try makes sense; throws the fault where none does, or where that would take too long. */
+  readonly patience: (fault: ApiFault) => Promise<void>
+}
+
+interface PatientClient {
+  readonly octokit: Octokit
+  readonly patience: Api['patience']
 }
 
 /** Loads the client and makes one for this run's repository. Reading requests are tried again where that may help. */
 export async function connect(context: RunContext, token: string): Promise<Api> {
   if (token === '') throw new ApiFault('refused', 'there is no token')
   if (context.owner === '' || context.repository === '') throw new ApiFault('invalid', 'GITHUB_REPOSITORY does not name a repository')
-  return { octokit: await client(token), repository: { owner: context.owner, repo: context.repository } }
+  return { ...(await patientClient(token)), repository: { owner: context.owner, repo: context.repository } }
 }
 
 /** A client of the API whose requests are limited in time and tried again where that may help; without a token it asks in nobody's name. */
 export async function client(token: string | undefined): Promise<Octokit> {
+  return (await patientClient(token)).octokit
+}
+
+async function patientClient(token: string | undefined): Promise<PatientClient> {
   const { Octokit } = await import('@octokit/rest')
   const { defaults } = await runnerDefaults()
   const silent = (): void => undefined
@@ -36,8 +47,7 @@ export async function client(token: string | undefined): Promise<Octokit> {
     // Its log names addresses, which hold names from the repository, and does not go through our writer.
     log: { debug: silent, info: silent, warn: silent, error: silent },
   })
-  limitRequests(octokit)
-  return octokit
+  return { octokit, patience: limitRequests(octokit) }
 }
 
 /** The address and the proxy of this runner. The library reads the event's payload as it is loaded and throws where that is broken; we have read it ourselves. */
@@ -46,14 +56,22 @@ async function runnerDefaults(): Promise<{ defaults: { baseUrl: string; request:
   delete process.env['GITHUB_EVENT_PATH']
   try {
     return (await import('@actions/github/lib/utils')) as { defaults: { baseUrl: string; request: { fetch: unknown } } }
+  } catch {
+    throw new ApiFault('invalid', 'GITHUB_API_URL or the proxy is no address')
   } finally {
     if (payload !== undefined) process.env['GITHUB_EVENT_PATH'] = payload
   }
 }
 
-function limitRequests(octokit: Octokit): void {
+/** Returns how to wait for another try within the time that is left. */
+function limitRequests(octokit: Octokit): Api['patience'] {
   const waiting = stopwatch()
   let silences = 0
+  const pause = async (fault: ApiFault): Promise<void> => {
+    const wait = fault.retryAfter
+    if (wait === undefined || waiting.elapsed() + wait > BUDGET) throw fault
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
   octokit.hook.wrap('request', (request, options) => waiting.during(async () => {
     for (let tries = 1; ; tries++) {
       const left = BUDGET - waiting.elapsed()
@@ -73,14 +91,14 @@ function limitRequests(octokit: Octokit): void {
         if (silence.signal.aborted && !reading) throw new ApiFault('down', 'no answer in time')
         const fault = faultOf(failedResponse(error, silence.signal.aborted), tries)
         // Writing is tried again by who writes, after looking whether the first try went through.
-        const wait = reading ? fault.retryAfter : undefined
-        if (wait === undefined || waiting.elapsed() + wait > BUDGET) throw fault
-        await new Promise((resolve) => setTimeout(resolve, wait))
+        if (!reading) throw fault
+        await pause(fault)
       } finally {
         clearTimeout(timer)
       }
     }
   }))
+  return (fault) => waiting.during(() => pause(fault))
 }
 
 /** Measures, in milliseconds, how long at least one of several tasks was under way. */
@@ -106,7 +124,14 @@ function stopwatch(): { during<T>(task: () => Promise<T>): Promise<T>; elapsed()
 function failedResponse(error: unknown, silent: boolean): { status: number | undefined; message: string; retryAfter: string | undefined } {
   if (silent) return { status: undefined, message: 'no answer in time', retryAfter: undefined }
   const { response, message } = error as { response?: { status?: number; headers?: Record<string, string | undefined> }; message?: string }
-  return { status: response?.status, message: message ?? String(error), retryAfter: response?.headers?.['retry-after'] }
+  const { headers = {} } = response ?? {}
+  return { status: response?.status, message: message ?? String(error), retryAfter: headers['retry-after'] ?? limitReset(headers) }
+}
+
+/** Where a limit is used up GitHub says when it begins anew, as seconds since 1970. */
+function limitReset(headers: Readonly<Record<string, string | undefined>>): string | undefined {
+  const reset = Number(headers['x-ratelimit-reset'])
+  return headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset) ? new Date(reset * 1000).toUTCString() : undefined
 }
 
 /** The answer, where it is what GitHub documents. */
@@ -120,13 +145,13 @@ export function answer<T>(schema: z.ZodType<T>, data: unknown): T {
  * Does something that writes until it is done, at most three times. Each time it must look first what is there:
  * a request whose answer was lost may have been carried out.
  */
-export async function persistently<T>(task: (tries: number) => Promise<T>): Promise<T> {
+export async function persistently<T>({ patience }: Pick<Api, 'patience'>, task: (tries: number) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await task(tries)
     } catch (error) {
-      if (!(error instanceof ApiFault) || error.retryAfter === undefined || tries >= (error.kind === 'refused' ? 2 : 3)) throw error
-      await new Promise((resolve) => setTimeout(resolve, error.retryAfter))
+      if (!(error instanceof ApiFault) || tries >= (error.kind === 'refused' ? 2 : 3)) throw error
+      await patience(error)
     }
   }
 }

@@ -50,14 +50,14 @@ export async function publishCheckRun(api: Api, run: CheckRun): Promise<Publishe
     concluded = true
   }
   try {
-    await persistently(() => bringUpToDate(api, run, annotations, note))
+    await persistently(api, () => bringUpToDate(api, run, annotations, note))
     return { annotated: true, fault: undefined }
   } catch (error) {
     if (!(error instanceof ApiFault)) throw error
     if (concluded) return { annotated: true, fault: error }
     if (error.kind !== 'invalid' || annotations.length === 0) throw error
     // An annotation that GitHub does not take, of a file whose name it does not accept perhaps, must not cost the conclusion.
-    await persistently(() => bringUpToDate(api, run, [], note))
+    await persistently(api, () => bringUpToDate(api, run, [], note))
     return { annotated: false, fault: error }
   }
 }

@@ -8,7 +8,7 @@ import { summaryText } from './summary-text.ts'
 /** Beyond 1 MiB GitHub shows nothing of it and fails the step in the eyes of a reader. */
 const MAX_SUMMARY_BYTES = 1_000_000
 /** Room for a page without its list. */
-const MIN_SUMMARY_BYTES = 25_000
+const MIN_SUMMARY_BYTES = 50_000
 
 /** Adds the page about this run to the step's summary. */
 export function writeJobSummary(environment: Environment, context: RunContext, inputs: Inputs | undefined, outcome: Outcome, writer: CommandWriter): void {

@@ -53,10 +53,12 @@ async function conclude(environment: Environment, context: RunContext, inputs: I
     context,
     outcome,
     annotate: inputs?.annotate ?? annotateOf(environment),
-    annotations: annotationsOf(outcome.report, folder, outcome.fresh),
+    annotations: annotationsOf(outcome, folder),
     folder,
+    directory: inputs?.path.absolute ?? '',
     externalId: ['readiness', context.runId, context.job, folder, inputs?.config.relative ?? ''].join(':'),
     comment: inputs?.comment === true,
+    suggestions: inputs?.suggestions === true,
     connected,
     writer,
   })

@@ -27,12 +27,14 @@ export function settledRules(located: LocatedReadinessFile, known: readonly Rule
     const setting = own === undefined ? pack?.setting : settings.get(own)
     if (own !== undefined) settings.delete(own)
     // A pack's setting says how its rules weigh, not that all of them are asked for; a rule that is attested is.
+    // What is set by itself is asked, whatever the repository shows.
+    const asked = own === undefined ? rule : { ...rule, needs: undefined }
     const wanted = own !== undefined || attested.has(rule.id) || (inProfile(rule, profile) && inTier(rule, located.file.tier))
     if ((setting === 'off' && (own !== undefined || !attested.has(rule.id))) || !wanted) continue
-    if (setting === undefined || setting === 'off') rules.push({ rule, severityFrom: 'rule' })
-    else if (typeof setting === 'string') rules.push({ rule: weighed(rule, setting), severityFrom: 'readiness file' })
+    if (setting === undefined || setting === 'off') rules.push({ rule: asked, severityFrom: 'rule' })
+    else if (typeof setting === 'string') rules.push({ rule: weighed(asked, setting), severityFrom: 'readiness file' })
     else {
-      const changed = withOptions(withTerms(rule, setting), setting.with ?? {})
+      const changed = withOptions(withTerms(asked, setting), setting.with ?? {})
       if (setting['blocks-from'] !== undefined && !isDay(setting['blocks-from'])) mistakes.push({ ...placed(located, 'rules', name as string, 'blocks-from'), message: `rules.${name}.blocks-from: ${setting['blocks-from']} is no day of the calendar; write it as YYYY-MM-DD` })
       if (setting.attest && !rule.attest) mistakes.push({ ...placed(located, 'rules', name as string, 'attest'), message: `rules.${name}.attest: files decide this rule; nobody can attest it` })
       if (typeof changed === 'string') mistakes.push({ ...placed(located, 'rules', name as string, 'with'), message: `rules.${name}.with: ${changed}` })

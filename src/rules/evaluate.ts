@@ -1,4 +1,5 @@
 import { attestedOutcomes } from '../checks/attestation/given.ts'
+import { hasSubject } from '../checks/subject.ts'
 import { CHECKS } from '../checks/table.ts'
 import type { Outcome } from '../checks/check.ts'
 import type { DocumentKind } from '../documents/kind.ts'
@@ -20,7 +21,8 @@ export interface Evaluation {
 export function evaluate(rule: Rule, project: Project): Evaluation {
   const check = CHECKS.get(rule.check)
   if (!check) throw new Error(`rule ${rule.id} names the unknown check ${rule.check}`)
-  if (check.applies?.(project) === false) return { rule, state: 'not-applicable', outcomes: [], evidence: [] }
+  const applies = check.applies?.(project) !== false && (rule.needs === undefined || hasSubject(project, rule.needs) || isAttested(rule, project))
+  if (!applies) return { rule, state: 'not-applicable', outcomes: [], evidence: [] }
   let outcomes: Outcome[]
   try {
     const question = { rule: rule.id, attest: rule.attest }
@@ -39,6 +41,10 @@ export function evaluate(rule: Rule, project: Project): Evaluation {
   if (unread.length > 0 || places('unknown').length > 0) return { rule, state: 'unknown', outcomes, evidence: [...places('unknown'), ...unread] }
   if (outcomes.length === 0) return { rule, state: 'not-applicable', outcomes, evidence: [] }
   return { rule, state: 'pass', outcomes, evidence: places('pass') }
+}
+
+function isAttested({ id, attest }: Rule, { declared }: Project): boolean {
+  return attest !== undefined && declared.attestations.some(({ rule }) => rule === id)
 }
 
 /** The check that looks at nothing but attestations. */

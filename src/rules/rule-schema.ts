@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUBJECTS } from '../checks/subject.ts'
 import { AREAS } from './area.ts'
 import type { Area } from './area.ts'
 import { CLOCKS, PHASES, RULE_PROFILES, SEVERITIES, TIERS } from './rule.ts'
@@ -47,6 +48,7 @@ export const ruleFileSchema = z.strictObject({
   phase: z.enum(PHASES).default('before-deploy').describe('When it must be true.'),
   blocks: z.enum(CLOCKS).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
   attest: attestationSchema.optional().describe("Where somebody's word may answer the rule: on what terms."),
+  needs: z.enum(SUBJECTS).optional().describe('What the repository must show for the rule to be asked; where it shows none of it, the rule does not apply unless it is attested.'),
   check: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
   with: z.record(z.string(), z.unknown()).default({}).describe("The check's options."),
   message: sentence.describe('What was found; {names} are filled with facts.'),

@@ -1,4 +1,5 @@
 import type { AttestationTerms } from '../checks/check.ts'
+import type { Subject } from '../checks/subject.ts'
 import type { Area } from './area.ts'
 
 /** Weight of a finding, heaviest first. */
@@ -61,6 +62,8 @@ export interface Rule {
   readonly attest?: RuleAttestation | undefined
   /** Day from which its findings fail the gate, where the team set one. */
   readonly blocksFrom?: string | undefined
+  /** What the repository must show for the rule to be asked. */
+  readonly needs?: Subject | undefined
   readonly check: string
   readonly with: Readonly<Record<string, unknown>>
   /** One sentence; `{name}` is filled from the outcome's facts. */

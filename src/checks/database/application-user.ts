@@ -35,7 +35,7 @@ function* lookAt(project: Project): Iterable<Outcome> {
 
 function almightyUser({ key, value, set }: ProductionSetting): string | undefined {
   if (USER_KEY.test(key)) return value !== undefined && ANY_ALMIGHTY.test(value) ? value : undefined
-  const url = readConnectionUrl(value ?? (set.kind === 'reference' || set.kind === 'required' ? '' : set.raw))
+  const url = readConnectionUrl(value ?? set.raw)
   const user = url?.credentials?.split(':')[0]
   const scheme = url?.scheme.split(/[+:]/)[0] ?? ''
   return user !== undefined && ALMIGHTY.some(([servers, users]) => servers.test(scheme) && users.test(user)) ? user : undefined
