@@ -11,7 +11,7 @@ test.each([
   ['axc', 'ayc', [1, undefined, 3]],
   ['abc', 'xyz', [undefined, undefined, undefined]],
   ['abcd', 'badc', [undefined, 1, undefined, 3]],
-  ['{a}{b}', '{x}{a}{b}', [4, 5, 6, 7, 8, 9]],
+  ['{a}{b}', '{x}{a}{b}', [1, 5, 6, 7, 8, 9]],
   ['aaaa', 'aa', [1, 2, undefined, undefined]],
   ['xaay', 'zaaw', [undefined, 2, 3, undefined]],
 ] as const)('the lines of %j stand in %j at %j', (from, to, expected) => {

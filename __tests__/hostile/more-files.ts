@@ -74,17 +74,29 @@ export const POLICY_FILES: Readonly<Record<string, string>> = {
   '.readiness.yml': `version: 1
 profile: production
 extends: [./policy/base.yml]
-fail-on: error
+may-loosen: ["*"]
+tier: B
+release: v1.2.0
+contacts: { on-call: "@ops" }
+gate: { fail-on: error, unknown: fail }
 custom-rules: [policy/rules]
+systems:
+  - { name: shop, root: ., production: { compose: [compose.yaml, compose.prod.yaml], env: [.env.example] } }
+env:
+  DATABASE_URL: { url: { scheme: [postgres], sslmode: require } }
+  PORT:
+facts: { domain: example.com, rto: 4h, replicas: 2 }
+files: [data/flags.json, { path: db/schema.sql, format: text, min-items: 1 }]
 rules:
   container/non-root-container: warning
-  compose/compose-file-valid: { severity: error, blocks: merge }
-  documentation/readme-present: off
+  compose/docker-socket: { severity: error, blocks: merge }
 waivers:
-  - { rule: container/image-digest, path: Dockerfile, reason: "built weekly", owner: "@ops", expires: 2026-06-01 }
-  - { rule: compose/docker-socket, reason: "a: b # c", expires: 2020-01-01 }
+  - { rule: container/base-image-digest, path: Dockerfile, reason: "built weekly", owner: "@ops", expires: 2026-06-01 }
+  - { rule: compose/docker-socket, reason: "a: b # c", owner: "@ops", expires: 2020-01-01 }
 attestations:
-  - { rule: backup/restore-tested, by: "@ops", on: 2025-12-01, until: 2026-12-01, evidence: docs/RUNBOOK.md }
+  - { rule: backup/restore-tested, owner: "@ops", on: 2025-12-01, evidence: docs/RUNBOOK.md, measured: { minutes: 30 } }
+sign-offs: { require: [engineering, security], distinct: true, given: [ { role: security, by: "@a", on: 2025-12-30 } ] }
+checklists: [PRODUCTION_CHECKLIST.md]
 `,
   'policy/base.yml': 'version: 1\nprofile: recommended\nrules:\n  workflow/actions-pinned: notice\n',
   'policy/rules/no-adhoc.yml': `title: The image has a label

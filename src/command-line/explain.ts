@@ -2,6 +2,7 @@ import { policyFor } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import { AREAS } from '../rules/area.ts'
+import { attestationTerms } from '../rules/attestation-text.ts'
 import { unfilled } from '../rules/finding-text.ts'
 import { optionsOf } from '../rules/render-page.ts'
 import type { ExampleFiles, Rule } from '../rules/rule.ts'
@@ -14,7 +15,7 @@ import type { Streams } from './check.ts'
 export async function explain(given: Arguments, streams: Streams): Promise<number> {
   const name = given.operands[0]
   if (name === undefined || given.operands.length > 1) throw new ConfigurationError('explain takes one rule, such as container/non-root-container or hadolint:DL3002')
-  const policy = await policyFor(memoryTree({}), { root: '.', config: DEFAULT_CONFIG, configNamed: false, profile: 'strict', rulesFolder: given.rules, today: '1970-01-01' })
+  const policy = await policyFor(memoryTree({}), { root: '.', config: DEFAULT_CONFIG, configNamed: false, profile: 'production', rulesFolder: given.rules, today: '1970-01-01' })
   const rules = policy.rules.map(({ rule }) => rule)
   const found = rules.filter((rule) => names(rule).includes(name))
   const meant = found.length > 0 ? found : rules.filter((rule) => rule.id.endsWith(`/${name}`))
@@ -32,6 +33,7 @@ function page(rule: Rule): string {
   const good = example?.good ?? rule.examples.find((other) => other.good)?.good
   const parts = [
     `${rule.id}\n${rule.title}\n\n${AREAS[rule.area]}, ${rule.severity}, profile ${rule.profile}\n`,
+    rule.attest ? `Attestation\n  ${attestationTerms(rule, rule.attest)}\n` : '',
     `Why\n  ${rule.why}\n`,
     `Fix\n  ${unfilled(rule.fix)}\n`,
     options(rule),

@@ -72,5 +72,5 @@ function isDockerfile(name: string): boolean {
 /** `.env`, `.env.production`, `.env.example`, `env.example`, `.env.production.example`, `prod.env`, `example.env`. */
 function isEnvFile(name: string): boolean {
   if (/\.(ya?ml|json|toml|[cm]?[jt]sx?|py|rb|go|md|sh|php|rs|java|kt|cs|html?|enc|age|gpg|asc|j2|tpl|erb|ejs|hbs)$/i.test(name)) return false
-  return /^\.env([._-][\w.-]+)?$/.test(name) || /^\.?env([._-]\w+)*[._-](example|sample|template|dist|defaults?)$/i.test(name) || /^[\w-]+\.env(\.(example|sample|template|dist))?$/i.test(name)
+  return /^\.env([._-][\w.-]+)?$/.test(name) || /^\.?env[._-]([\w.-]+[._-])?(example|sample|template|dist|defaults?)$/i.test(name) || /^[\w-]+\.env(\.(example|sample|template|dist))?$/i.test(name)
 }

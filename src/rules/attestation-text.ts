@@ -1,4 +1,4 @@
-import type { RuleVariant } from './rule.ts'
+import type { Rule, RuleAttestation, RuleVariant } from './rule.ts'
 
 const AGAIN = 'Do it again, then write it down: `readiness attest {rule}` sets the day and the evidence.'
 
@@ -19,3 +19,19 @@ export const ATTESTATION_VARIANTS: Readonly<Record<string, RuleVariant>> = {
 
 /** How a rule that somebody's word may answer ends its advice. */
 export const ATTEST = 'Or attest it: `readiness attest {rule}`.'
+
+const TIERS: Record<RuleAttestation['tier'], string> = { A: 'only of systems that are to be available above 99.9 % of the time (tier A)', B: 'of systems of the tiers A and B', C: 'of systems of every tier' }
+
+/** On what terms somebody's word answers a rule, in sentences. */
+export function attestationTerms({ check, blocks }: Rule, { validFor, items, measured, staleAfter, tier }: RuleAttestation): string {
+  const figures = Object.entries(measured).map(([name, { min, max, unit }]) => `${name}${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` up to ${max}`}${unit === undefined ? '' : ` ${unit}`}`)
+  return [
+    check === 'attestation/given' ? 'No file can show this: somebody attests it.' : 'Where files show nothing, somebody may attest it.',
+    validFor === 'release' ? 'An attestation holds for one release.' : `An attestation holds for ${validFor} days.`,
+    `It is asked ${TIERS[tier]}.`,
+    ...(blocks === 'schedule' ? ['A missing or lapsed one stops the scheduled run, and no merge.'] : []),
+    ...(items.length > 0 ? [`Attested one by one: ${items.join(', ')}.`] : []),
+    ...(figures.length > 0 ? [`Figures to give: ${figures.join(', ')}.`] : []),
+    ...(staleAfter.length > 0 ? [`Out of date once one of these files changes: ${staleAfter.join(', ')}.`] : []),
+  ].join(' ')
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CHECKS } from '../checks/table.ts'
 import { AREAS } from './area.ts'
 import type { Area } from './area.ts'
+import { attestationTerms } from './attestation-text.ts'
 import { unfilled } from './finding-text.ts'
 import type { ExampleFiles, Rule } from './rule.ts'
 
@@ -33,9 +34,10 @@ export function optionsOf(rule: Rule): readonly OptionDescription[] {
 export function rulePage(rule: Rule): string {
   const options = optionsOf(rule)
   const parts = [
-    `# ${rule.title}\n\n\`${rule.id}\` · ${AREAS[rule.area]} · ${rule.severity} · profile \`${rule.profile}\`\n`,
+    `# ${rule.title}\n\n\`${rule.id}\` · ${AREAS[rule.area]} · ${rule.severity} · profile \`${rule.profile}\`${rule.blocks === 'schedule' ? ' · blocks the scheduled run only' : ''}\n`,
     `${rule.why}\n`,
     `## What to do\n\n${unfilled(rule.fix)}\n`,
+    attestation(rule),
     variants(rule),
     ...rule.examples.map((example, index) => exampleSection(example, rule.examples.length > 1 ? ` ${index + 1}` : '')),
     options.length === 0 ? '' : `## Options\n\nSet under \`rules: { ${rule.id}: { with: ... } }\` in \`.readiness.yml\`.\n\n| option | type | here | meaning |\n| --- | --- | --- | --- |\n${options.map((option) => `| \`${option.name}\` | ${option.kind.replaceAll('|', '\\|')} | ${option.set === undefined ? '' : inlineCode(JSON.stringify(option.set))} | ${option.description ?? ''} |\n`).join('')}`,
@@ -43,6 +45,13 @@ export function rulePage(rule: Rule): string {
     `## If this does not apply to you\n\nTurn it off or weigh it differently in \`.readiness.yml\`, or waive one place until a date:\n\n${fenced('yaml', `rules:\n  ${rule.id}: off            # or error | warning | notice\nwaivers:\n  - rule: ${rule.id}\n    path: ${firstPath(rule)}\n    reason: Why this is acceptable for now.\n    owner: "@your-team"\n    expires: 2027-06-30\n`)}`,
   ]
   return parts.filter((part) => part !== '').join('\n')
+}
+
+function attestation(rule: Rule): string {
+  const { attest } = rule
+  if (!attest) return ''
+  const when = attest.validFor === 'release' ? 'release: v1.8.0' : 'on: 2026-11-02'
+  return `## Attestation\n\n${attestationTerms(rule, attest)}\n\n${fenced('yaml', `attestations:\n  - rule: ${rule.id}\n    owner: "@your-team"\n    ${when}\n    evidence: docs/evidence.md      # a path in the repository, or an address\n`)}`
 }
 
 function firstPath(rule: Rule): string {
@@ -93,7 +102,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
     const rows = rules.filter((rule) => rule.area === area).map((rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${cell(rule.title)} | ${rule.severity} | ${rule.profile} |\n`)
     return `## ${AREAS[area]}\n\n| rule | wanted | severity | profile |\n| --- | --- | --- | --- |\n${rows.join('')}`
   })
-  return `# Rules\n\n${rules.length} rules. \`recommended\` ones run by default; \`strict\` ones with \`profile: strict\`. Coming from another tool? [Find your rule here](other-tools.md).\n\n${sections.join('\n')}`
+  return `# Rules\n\n${rules.length} rules. \`recommended\` ones run by default; \`strict\` ones with \`profile: strict\`, \`production\` ones, most of them attestations, with \`profile: production\`. Coming from another tool? [Find your rule here](other-tools.md).\n\n${sections.join('\n')}`
 }
 
 export function otherToolsIndex(rules: readonly Rule[]): string {

@@ -1,0 +1,5 @@
+import { MORE_FILES, POLICY_FILES } from './more-files.ts'
+import { PROJECT } from './project.ts'
+
+/** One small repository with a file of every kind that is read, and a policy of its own. */
+export const FILES: Readonly<Record<string, string>> = { ...PROJECT, ...MORE_FILES, ...POLICY_FILES }
