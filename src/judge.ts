@@ -1,6 +1,7 @@
 import { documentsOf } from './documents/documents.ts'
 import type { Documents } from './documents/documents.ts'
 import { DOCUMENT_KINDS } from './documents/kind.ts'
+import { withoutTokens } from './documents/tokens.ts'
 import { ConfigurationError } from './policy/configuration-error.ts'
 import type { PolicySources } from './policy/extends.ts'
 import { makePolicy } from './policy/make-policy.ts'
@@ -173,7 +174,8 @@ async function verified(tree: Tree, shown: (path: string) => string): Promise<re
 
 function problemsOf(documents: Documents, production: Production): ReportProblem[] {
   const found = [...DOCUMENT_KINDS.flatMap((kind) => documents.of(kind).flatMap(({ problems }) => problems)), ...production.systems.flatMap(({ problems }) => problems)]
-  const unique = new Map(found.map(({ path, line, message }) => [JSON.stringify([path, line, message]), { path, line, message }]))
+  const told = found.map(({ path, line, message }) => ({ path, line, message: withoutTokens(message) }))
+  const unique = new Map(told.map((problem) => [JSON.stringify([problem.path, problem.line, problem.message]), problem]))
   return [...unique.values()].sort((a, b) => (a.path === b.path ? a.line - b.line || (a.message < b.message ? -1 : 1) : a.path < b.path ? -1 : 1))
 }
 

@@ -1,6 +1,11 @@
 import { judge } from '../../src/judge.ts'
 import type { Finding, Report } from '../../src/policy/report.ts'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { memoryTree } from '../../src/tree/memory.ts'
+import { workingDirectory } from '../../src/tree/working-directory.ts'
+import { repository } from '../repository.ts'
 
 const RULE = 'backup/restore-tested'
 
@@ -123,5 +128,44 @@ describe('in force', () => {
     expect(all).toBeGreaterThan(b)
     expect(b).toBeGreaterThan(c)
     expect(c).toBeGreaterThan(0)
+  })
+})
+
+describe('files that changed since', () => {
+  /** A repository whose files are committed on two days. */
+  function history(first: Record<string, string>, then: Record<string, string>, on: string): string {
+    const root = repository(first)
+    const commit = (day: string): void => {
+      const env = { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }
+      execFileSync('git', ['add', '-A'], { cwd: root })
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.test', 'commit', '-qm', day], { cwd: root, env })
+    }
+    execFileSync('git', ['init', '-q'], { cwd: root })
+    commit('2026-10-01')
+    for (const [path, text] of Object.entries(then)) writeFileSync(join(root, path), text)
+    commit(on)
+    return root
+  }
+
+  const text = `version: 1\nrules:\n  ${RULE}: { attest: { stale-after: ["db/**"] } }\nattestations:\n${given({})}\n`
+  const states = async (root: string): Promise<readonly string[]> => {
+    const report = await judge(workingDirectory(root), { root, config: '.readiness.yml', configNamed: false, today: '2026-11-21' })
+    return [stateOf(report) ?? '', ...findingsOf(report).map(({ message }) => message)]
+  }
+  const files = { '.readiness.yml': text, 'docs/restore.md': '', 'db/schema.sql': 'CREATE TABLE a (id int);\n', 'src/a.ts': '' }
+
+  test.each([
+    ['a file the terms name', { 'db/schema.sql': 'CREATE TABLE b (id int);\n' }, '2026-11-10', ['expired', 'db/schema.sql has changed since @alice attested it on 2026-11-02']],
+    ['another file', { 'src/a.ts': 'x' }, '2026-11-10', ['attested']],
+    ['a file the terms name, on the very day', { 'db/schema.sql': '-- x\n' }, '2026-11-02', ['attested']],
+  ])('%s', async (_name, then, on, expected) => {
+    expect(await states(history(files, then as unknown as Record<string, string>, on))).toEqual(expected)
+  })
+
+  test('where the history is cut off nothing is said', async () => {
+    const root = history(files, { 'db/schema.sql': '-- x\n' }, '2026-11-10')
+    const clone = repository({})
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, join(clone, 'c')], { stdio: 'ignore' })
+    expect(await states(join(clone, 'c'))).toEqual(['attested'])
   })
 })

@@ -3,7 +3,7 @@ const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 /** Bytes that Windows-1252 or Windows-1254 does not define, and that some converters drop. */
 const DROPPED = [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e]
 /** Where a byte was dropped several characters could have been meant: these are what status lines are made of. */
-const EXPECTED = new Set([...'❌✅⚠️❗❓❎✔✖✗✘🔴🟡🟢🟠⛔🚫🚧📝🔍🔐🏗🏁”—–→←'])
+const EXPECTED = new Set([...'❌✅⚠️❗❓❎✔✖✗✘☐☑☒🔴🟡🟢🟠⛔🚫🚧📝🔍🔐🏗🏁”—–→←'])
 /** The first bytes of the characters that checklists contain, as read by mistake: of accents, of signs and dashes, of U+FE0F, of emoji. */
 const LEADS = /[ÂÃÄÅâïðğ]/
 const PICTURE = /^\p{Extended_Pictographic}$/u
@@ -96,7 +96,7 @@ function* fillings(bytes: readonly number[], wanted: number): Generator<readonly
 /** A character of the kinds that checklists contain: with others a text is as likely meant as it stands. */
 function decoded(lead: number, rest: readonly number[]): string | undefined {
   const code = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead & (lead >= 0xf0 ? 0x07 : lead >= 0xe0 ? 0x0f : 0x1f))
-  const expected = rest.length === 1 ? code >= 0xa0 && code < 0x180 : rest.length === 2 ? (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff : code >= 0x1f000 && code < 0x1fb00
+  const expected = rest.length === 1 ? (code >= 0xa0 && code < 0x180) || DROPPED.includes(code) : rest.length === 2 ? (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff : code >= 0x1f000 && code < 0x1fb00
   return expected ? String.fromCodePoint(code) : undefined
 }
 

@@ -15,6 +15,7 @@ import type { BlockLine } from './markdown-blocks.ts'
 import type { SourceLine } from './source-lines.ts'
 
 const LIST_MARKER = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+){0,4}/
+const STEP = /^[\s>]*\d{1,9}[.)]\s/
 const HEADING_MARKS = /^\s{0,3}#{1,6}\s*|\s+#+\s*$/g
 /** A line is read no further than this, nor an item over more lines. */
 const MAX_LINE = 4000
@@ -29,6 +30,8 @@ export class ChecklistReader {
   private next = 0
   private repaired = false
   private marker: { readonly rule: string; readonly indent: number } | undefined
+  /** Line of a label that tells its own value: a list introduced by it follows at once. */
+  private toldOn: number | undefined
   /** The item that the last line read was part of. */
   private last: { readonly index: number; readonly line: number; readonly indent: number } | undefined
 
@@ -62,7 +65,9 @@ export class ChecklistReader {
     this.readProse(line)
   }
 
-  private readItem({ kind, line }: BlockLine): void {
+  private readItem({ line }: BlockLine): void {
+    if (this.toldOn !== undefined && line.number > this.toldOn + 1) this.outline.introduce(undefined)
+    this.toldOn = undefined
     const indent = columnOf(line.text)
     this.outline.leaveTo(indent)
     const written = this.withContinuation(line, this.body(line))
@@ -78,10 +83,10 @@ export class ChecklistReader {
         item.priority ??= about.priority ?? about.risk
       } else this.outline.section.tell(about)
     }
-    const draft = silent || about || shown === undefined ? undefined : draftOf({ at: line.at, signed, kind: kind === 'step' ? 'step' : 'list' }, this.outline)
+    const draft = silent || about || shown === undefined ? undefined : draftOf({ at: line.at, signed, kind: STEP.test(line.text) ? 'step' : 'list' }, this.outline)
     const index = draft ? this.add(draft, indent) : undefined
     const text = draft?.text ?? plainText(signed.text).text
-    this.outline.push({ indent, index, words: new Words(text), silent: silent || (draft === undefined && !isTitleOfList(text)) })
+    this.outline.push({ indent, index, words: new Words(text), silent: silent || shown === undefined || (draft === undefined && text !== '') })
     this.last = index === undefined ? undefined : { index, line: this.lastNumber, indent }
   }
 
@@ -132,6 +137,7 @@ export class ChecklistReader {
     const draft = isItem ? draftOf({ at: line.at, signed, kind: 'prose' } satisfies Line, this.outline) : undefined
     if (draft) this.last = { index: this.add(draft, 0), line: line.number, indent: 0 }
     if (label !== undefined) this.outline.introduce(label)
+    this.toldOn = label !== undefined && !plain.text.endsWith(':') && plain.text.length > label.length ? line.number : undefined
   }
 
   private giveMarkerUnless(own: string | undefined): void {
@@ -211,11 +217,6 @@ export class ChecklistReader {
     this.repaired ||= repaired !== written
     return repaired
   }
-}
-
-/** A left-out item whose children still count: one that only introduces them. */
-function isTitleOfList(text: string): boolean {
-  return text === ''
 }
 
 /** The column of a line's first character, tabs counted as stops of four; marks of quotes count as blanks. */

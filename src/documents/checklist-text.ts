@@ -2,13 +2,16 @@ import { codeSpans } from './markdown-inline.ts'
 
 /** A longer line is cut: no one reads it as an item of a list. In characters. */
 const MAX_LINE = 4000
-const INLINE = /[`*_~<\[\\\u0001]/
+const INLINE = /[`*_~<\[\\\u0001-\u0004]/
 const MARKER = /<!--\s*readiness:\s*([\w./-]{1,100})\s*-->/
 const COMMENT = /<!--.*?(?:-->|$)/g
 const LINK = /!?\[([^[\]]{0,300})\]\(\s*<?([^()\s<>]{0,500})>?[^()]{0,200}\)/g
 const TAG = /<\/?(?:a|b|br|code|del|details|div|em|h[1-6]|hr|i|img|input|kbd|li|mark|ol|p|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?\/?>/gi
 const CROSSED = /~~(?:(?!~~).){1,1000}~~/g
 const BLANK = /_{3,}|\[(?:add|contact|date|define|e-?mail|enter|fill|insert|link|name|owner|person|phone|role|set|signature|team|to be|url|your?)\b[^[\]`]{0,60}\](?![([:])|\bTBD\b|\bYYYY-MM-DD\b/gi
+
+/** Escaped signs wait as control characters until the others are taken off. */
+const ESCAPED: Readonly<Record<string, string>> = { '*': '\u0002', _: '\u0003', '~': '\u0004' }
 
 /** Inline Markdown taken apart. */
 export interface PlainText {
@@ -53,7 +56,7 @@ interface Piece {
 }
 
 function piecesOf(written: string): Piece[] {
-  const line = written.replace(/\u0001/g, ' ')
+  const line = written.replace(/[\u0001-\u0004]/g, ' ')
   if (!line.includes('`')) return [{ code: false, text: line }]
   const pieces: Piece[] = []
   let from = 0
@@ -68,10 +71,11 @@ function piecesOf(written: string): Piece[] {
 function withoutEmphasis(text: string): string {
   if (!/[*_\\~]/.test(text)) return text
   return text
-    .replace(/\\([*_~[\]<>#|-])/g, '$1')
+    .replace(/\\([*_~[\]<>#|-])/g, (_, sign: string) => ESCAPED[sign] ?? sign)
     .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')
     .replace(/~~/g, '')
     .replace(/(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])/g, '')
+    .replace(/[\u0002-\u0004]/g, (mark) => '*_~'[mark.charCodeAt(0) - 2] as string)
 }
 
 function squeezed(text: string): string {
@@ -83,8 +87,8 @@ export function withoutCrossedOut(text: string): string | undefined {
   if (!text.includes('~~')) return text
   const rest = text.replace(CROSSED, ' ')
   if (rest === text) return text
-  const opening = /^[\s*_]*~~/.test(text)
-  const words = rest.replace(/^[\s*_]+|[\s*_]+$/g, '')
+  const opening = /^(?:\[.?\]\s+)?[\s*_]*~~/.test(text)
+  const words = rest.replace(/^\[.?\]\s+/, '').replace(/^[\s*_]+|[\s*_]+$/g, '')
   return words === '' || (opening && /^[-–—(:→,;]/.test(words)) ? undefined : rest
 }
 

@@ -1,3 +1,5 @@
+import { withoutTokens } from '../documents/tokens.ts'
+
 export interface Mistake {
   readonly message: string
   /** Of the readiness file; undefined for an option or input. */
@@ -16,7 +18,9 @@ export class ConfigurationError extends Error {
   readonly line: number | undefined
 
   constructor(first: string | readonly Mistake[], path?: string, line?: number) {
-    const all = typeof first === 'string' ? [{ message: first, path, line }] : first
+    const given = typeof first === 'string' ? [{ message: first, path, line }] : first
+    // A credential may stand where a key or a value was expected.
+    const all = given.map((mistake) => ({ ...mistake, message: withoutTokens(mistake.message) }))
     const more = all.length - MAX_MISTAKES
     const mistakes = more > 0 ? [...all.slice(0, MAX_MISTAKES), { ...all[MAX_MISTAKES], message: `and ${more} more mistakes` }] : all
     super(mistakes[0]?.message ?? 'the configuration is not valid')

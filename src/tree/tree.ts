@@ -20,6 +20,8 @@ export interface Tree {
   hasFolder(path: string): boolean
   /** The text of a file, or why it cannot be had. Read once; later calls answer the same. */
   read(path: string): SourceText | Problem
+  /** Paths that commits of later days touched; undefined, or absent, where the history is not at hand. */
+  changedAfter?(day: string): ReadonlySet<string> | undefined
 }
 
 export function isProblem(answer: SourceText | Problem): answer is Problem {

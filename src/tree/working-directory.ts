@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path'
 import { decode, unreadable } from './decode.ts'
 import { foldersOf } from './folders.ts'
 import { git } from './git-command.ts'
+import { changedAfter } from './git-history.ts'
 import type { Problem } from './location.ts'
 import type { SourceText } from './source-text.ts'
 import { MAX_FILE_BYTES, UnreadableRootError } from './tree.ts'
@@ -49,6 +50,7 @@ export function workingDirectory(root: string): Tree {
       }
       return answer
     },
+    changedAfter: (day) => changedAfter(base, day),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Attestation } from '../../production/declarations.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
+import { matchesPathPattern } from '../../tree/path-pattern.ts'
 import type { AttestationTerms, Check, Outcome, Question } from '../check.ts'
 import { daysAfter, daysBetween } from './days.ts'
 import { evidenceProblem } from './evidence.ts'
@@ -43,9 +44,18 @@ function outcomeOf(project: Project, attestation: Attestation, terms: Attestatio
   const missing = evidenceProblem(project, evidence.value)
   if (missing !== undefined) return refused(missing, evidence.at)
   if (unknownOwner(project, owner.value)) return refused('owner', owner.at)
+  const changed = changedFile(project, attestation, terms)
+  if (changed !== undefined) return { state: 'expired', variant: 'stale', at, facts: { ...facts, path: changed } }
   const figure = figureProblem(attestation, terms)
   if (figure) return { ...figure, facts: { ...facts, ...figure.facts } }
   return termOutcome(project, attestation, terms, facts) ?? { state: 'attested', at, facts: { ...facts, until: '' } }
+}
+
+/** A file named by the terms that was changed after the attestation, where the history tells. */
+function changedFile({ tree }: Project, { on }: Attestation, { staleAfter }: AttestationTerms): string | undefined {
+  if (staleAfter.length === 0 || !on) return undefined
+  const changed = tree.changedAfter?.(on.value)
+  return changed && [...changed].sort().find((path) => staleAfter.some((pattern) => matchesPathPattern(pattern, path)))
 }
 
 /** What the dates or releases come to; undefined where it holds for the release and knows no last day. */
