@@ -23,7 +23,7 @@ const ASSIGNED = `['"]?\\s{0,4}(?::|=>?|:=)\\s{0,4}['"]?`
 
 /** Formats that providers document, or scanners agree on. Openings are lower and upper case as written. */
 export const TOKEN_FORMATS: readonly TokenFormat[] = [
-  exact('AWS access key id', '(?:AKIA|ASIA|ABIA|ACCA)', /(?<![A-Za-z0-9+/])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![A-Za-z0-9])/y),
+  exact('AWS access key id', '(?:AKIA|ASIA|ABIA|ACCA)', /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![A-Za-z0-9])/y),
   exact('GitHub token', 'gh[pousr]_', /gh[pousr]_[A-Za-z0-9]{36,255}(?!\w)/y),
   exact('GitHub fine-grained token', 'github_pat_', /github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{50,70}/y),
   exact('GitLab token', 'gl(?:pat|dt|rt|cbt|ptt|ft|soat|imt|agent|oas)-', /gl(?:pat|dt|rt|cbt|ptt|ft|soat|imt|agent|oas)-[\w-]{20,}/y),

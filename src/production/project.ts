@@ -1,6 +1,7 @@
 import type { Documents } from '../documents/documents.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Advisories } from './advisories.ts'
+import type { Claims } from './claims.ts'
 import type { Declarations } from './declarations.ts'
 import type { Production } from './production.ts'
 
@@ -14,4 +15,6 @@ export interface Project {
   readonly today: string
   /** What is known against the locked packages; undefined where it was not asked for. */
   readonly advisories?: Advisories | undefined
+  /** What checklists claim, held against the other rules' answers; undefined where nobody asks or there is none. */
+  readonly claims?: Claims | undefined
 }

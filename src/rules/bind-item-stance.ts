@@ -7,11 +7,13 @@ import type { Rule } from './rule.ts'
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem))
 
 /** What somebody did or saw, which no file shows. */
-const SEEN = stems(
-  'tested verified verify reviewed review approved approval confirm confirmed checked check monitor monitored watch watched observed walked through rehearsed performed exercised trained agreed signed notified announced ' +
-    'staging works working responding responds respond returns return rejected accessible reachable resolves running runs healthy passes passing passed pass succeeds successful successfully succeeded expired propagated purchased obtained installed active up live ' +
-    'informed scheduled assigned acceptable reasonable loads displays receives received arrives accepted measured validated proven practised drilled tried stable considered understood',
+const SEEN: ReadonlySet<string> = new Set(
+  ('tested verified verifies reviewed approved confirm confirmed checked monitored watched observed walked rehearsed performed exercised trained agreed signed notified announced staging works work working ' +
+    'responding respond responds return returns rejected accessible reachable resolves running healthy passes passing passed pass succeeds succeed successful successfully succeeded expired propagated purchased obtained installed ' +
+    'active informed scheduled assigned acceptable reasonable loads displays receives received arrives accepted measured validated proven practised practiced drilled tried stable considered understood').split(' '),
 )
+/** What a line that begins so asks somebody to do. */
+const DOING: ReadonlySet<string> = new Set('check verify test monitor review confirm watch observe inspect look ask wait notify announce'.split(' '))
 /** What stands in a file. */
 const WRITTEN = stems(
   'configured set exists exist defined uses pinned committed gitignore hardcoded enabled disabled declared documented created added restricted limited includes implemented mounted published exposed enforced automated pipeline workflow ci dockerfile compose manifest yaml file code repository repo env config',
@@ -30,14 +32,15 @@ export function isAnsweredByWord({ attest, check }: Pick<Rule, 'attest' | 'check
  * not mean that very word; undefined where files may answer.
  */
 export function wordOfPeople(item: ChecklistItem, { stems: matched }: Pick<PhraseMatch, 'stems'>): string | undefined {
+  if (item.kind === 'env' || item.kind === 'command') return undefined
   const words = wordsOf(item.text)
   if (words.some((word) => WRITTEN.has(stem(word))) && !words.some((word) => ALWAYS.has(stem(word)))) return undefined
-  const seen = words.find((word) => SEEN.has(stem(word)) && !matched.has(stem(word)))
+  const seen = words.find((word, index) => (SEEN.has(word) || (index === 0 && DOING.has(word))) && !matched.has(stem(word)))
   if (seen !== undefined) return seen
   const due = itemFeatures(item).find((feature) => LATER.has(feature))
   return due === undefined ? undefined : due.slice(1, -1)
 }
 
 /** What happens at or after a deployment is no state of files. */
-const LATER = new Set(['<after>', '<during>', '<recurring>', '<verification>', '<trigger>', '<criterion>'])
+const LATER = new Set(['<after>', '<during>', '<recurring>', '<trigger>', '<criterion>'])
 const ALWAYS = stems('staging rehearsed walked approved')

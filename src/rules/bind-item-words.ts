@@ -18,28 +18,34 @@ export interface ItemWords {
   /** Stems of headings, label and parents, with how near they are: 1 for the nearest. */
   readonly around: ReadonlyMap<string, number>
   readonly words: readonly ItemWord[]
+  /** Stems of the names of keys: a phrase that takes a key has them all. */
+  readonly ofKeys: ReadonlySet<string>
 }
 
-/** What stands behind a colon, a dash or in parentheses explains what stands before. */
-const AFTERTHOUGHT = 0.65
+/** What stands behind a dash or in parentheses explains what stands before; behind a colon is what a label announces. */
+const AFTERTHOUGHT = 0.5
+const ANNOUNCED = 0.75
 const HEAD_END = /\s[–—-]\s|\s\(|:\s|;\s|\.\s/
+/** A command of the line's own block. */
+const BESIDE = 0.4
 
 export function itemWords(item: ChecklistItem, parents: readonly ChecklistItem[], knows: (stem: string) => boolean): ItemWords {
-  const text = withCommands(item)
-  const cut = HEAD_END.exec(text)?.index
-  const head = cut === undefined || wordsOf(text.slice(0, cut)).every(isStopWord) ? text.length : cut
+  const { text } = item
+  const cut = HEAD_END.exec(text)
+  const head = !cut || wordsOf(text.slice(0, cut.index)).every(isStopWord) ? text.length : cut.index
   const words = [...wordsIn(text.slice(0, head), 1, 0, knows)]
-  words.push(...wordsIn(text.slice(head), AFTERTHOUGHT, words.length, knows))
+  words.push(...wordsIn(text.slice(head), cut?.[0].startsWith(':') ? ANNOUNCED : AFTERTHOUGHT, words.length, knows))
+  for (const command of commandsBeside(item)) words.push(...[...wordsIn(command, BESIDE, words.length, knows)].map((word) => ({ ...word, content: false, index: -1 })))
+  const ofKeys = new Set(item.keys.flatMap(({ key }) => wordsOf(key).map(stem)))
   const line = new Map<string, ItemWord>()
   for (const word of words) if (!line.has(word.stem)) line.set(word.stem, word)
   for (const feature of itemFeatures(item)) line.set(feature, { stem: feature, place: 1, content: false, index: -1 })
-  return { line, around: aroundOf(item, parents, knows), words }
+  return { line, around: aroundOf(item, parents, knows), words, ofKeys }
 }
 
-/** The commands of a block below a line are no part of its text. */
-function withCommands({ text, kind, commands }: ChecklistItem): string {
-  const below = commands.filter((command) => !text.includes(command.slice(0, 80)))
-  return kind === 'command' || below.length === 0 ? text : `${text} (${below.slice(0, 4).join('; ')})`
+/** Commands of the block below a line, which are no part of its text. */
+function commandsBeside({ text, kind, commands }: ChecklistItem): readonly string[] {
+  return kind === 'command' ? [] : commands.filter((command) => !text.includes(command.slice(0, 80))).slice(0, 4)
 }
 
 /** Words, and pairs of them that the phrases write as one: `roll back`, `health check`. */

@@ -90,13 +90,14 @@ function isCalled(rule: Rule, name: string): boolean {
   return rule.id === name || rule.formerly.includes(name)
 }
 
-/** The best match of each rule, the best rule first; of equal ones the first by name. */
+/** The best match of each rule, with the stems of all its matches, the best rule first; of equal ones the first by name. */
 function bestOfEach(matches: readonly PhraseMatch[]): readonly PhraseMatch[] {
   const best = new Map<string, PhraseMatch>()
   for (const match of matches) {
     const { id } = match.phrase.rule
     const known = best.get(id)
-    if (!known || match.score > known.score) best.set(id, match)
+    const stems = known ? new Set([...known.stems, ...match.stems]) : match.stems
+    best.set(id, { ...(known && known.score >= match.score ? known : match), stems })
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1))
 }

@@ -64,14 +64,15 @@ function inLine({ stems }: PhraseWord, { line }: ItemWords, book: PhraseBook): I
   return best
 }
 
-function coverageOf({ words }: ItemWords, stems: ReadonlySet<string>, book: PhraseBook): number {
+function coverageOf({ words, ofKeys }: ItemWords, stems: ReadonlySet<string>, book: PhraseBook): number {
+  const takesKey = stems.has('<key>') || stems.has('<keys>')
   let all = 0
   let said = 0
   for (const { stem, place, content, index } of words) {
     if (!content) continue
     const weight = (book.knows(stem) ? book.weight(stem) : FOREIGN_WEIGHT) * place
     all += weight
-    if (stems.has(stem) || isPartOfJoined(words, index, stems)) said += weight
+    if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || isPartOfJoined(words, index, stems)) said += weight
   }
   return all === 0 ? 1 : Math.min(1, said / all)
 }

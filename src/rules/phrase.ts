@@ -28,7 +28,7 @@ export interface PhraseBook {
 }
 
 /** A thing named rather than a word: it tells little by itself. */
-const FEATURE_WEIGHT = 1.6
+const FEATURE_WEIGHT = 2.4
 /** Of a word that no phrase has. */
 export const FOREIGN_WEIGHT = 2
 

@@ -57,7 +57,7 @@ function testPaths({ tree }: Project, wanted: readonly string[]): readonly strin
 function reaches({ words, opaque }: TestRun, tests: readonly string[]): boolean {
   const line = words.slice(1, 60).join(' ')
   if (/-m "?'?not integration|(--ignore|--deselect|--exclude)[= ]\S*integration|(^|[ :_-])unit([ :_-]|$)/.test(line) && !/integration/.test(line.replace(/not integration|(--ignore|--deselect|--exclude)[= ]\S*/g, ''))) return false
-  const named = words.slice(1).flatMap((word) => word.split(/\s+/)).filter((word) => /^(\.\/)?[\w.-]+(\/[\w./*-]+)*\/?$/.test(word) && !word.startsWith('-')).map((word) => word.replace(/^\.\//, '').replace(/\/+$/, ''))
+  const named = words.slice(1).flatMap((word) => word.split(/\s+/)).filter((word) => /^(\.\/)?[\w.-]+(\/[\w./*-]*)?$/.test(word) && !word.startsWith('-')).map((word) => word.replace(/^\.\//, '').replace(/\/+$/, ''))
   const folders = named.filter((word) => /(^|\/)(tests?|specs?|e2e|integration)(\/|$)/.test(word))
   if (folders.length === 0) return !opaque || /integration|test/.test(line)
   return folders.some((folder) => tests.some((test) => test === folder || test.includes(`${folder}/`)) || tests.some((test) => folder.endsWith(test)))
