@@ -1,126 +1,22 @@
-import { judge } from '../src/judge.ts'
-import type { Report } from '../src/policy/report.ts'
-import type { Location } from '../src/tree/location.ts'
-import { memoryTree } from '../src/tree/memory.ts'
-import { PROJECT } from './hostile-project.ts'
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { kindOf } from '../src/documents/kind.ts'
+import { withoutTokens } from '../src/documents/tokens.ts'
+import { ConfigurationError } from '../src/policy/configuration-error.ts'
+import { FILES } from './hostile/files.ts'
+import { HOSTILE_KINDS, hostileInput } from './hostile/input.ts'
+import { brokenPromises, reportOf, strays } from './hostile/invariants.ts'
+import { PROJECT } from './hostile/project.ts'
+import { randomNumbers } from './hostile/random.ts'
+import { madeUpSecret } from './hostile/secrets.ts'
 
-/** How many changed projects are judged. */
-const ROUNDS = 500
-/** Guards against a hang, in milliseconds; speed is measured by the benchmark. */
+/** How many inputs are tried here; `npm run fuzz` tries as many as there is time for. */
+const RUNS = 400
+/** Guards against a hang, in milliseconds; speed is bounded by the fuzzer. */
 const LONGEST = 120_000
 
-type Random = (below: number) => number
-
-/** Mulberry32: the same numbers on every machine. */
-function randomNumbers(seed: number): Random {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below)
-  }
-}
-
-/** What means something to one reader or another, or to none. */
-const TOKENS: readonly string[] = [
-  ...['\0', '\r', '\r\n', '\n', '\n\n', '\t', '\u2028', '\u0085', '\ufeff', '\ud800', '\u{1f600}', '\x1b[31m', '\\', '\\\n', ' '.repeat(50)],
-  ...['{', '}', '[', ']', '(', ')', '"', "'", '`', ',', ':', ': ', '- ', '? ', '| ', '|\n', '>\n', '|2-\n', '&a ', '*a', '*base', '<<: *base\n'],
-  ...['!!binary ', '!reset ', '---\n', '...\n', '%YAML 9\n', '#', '# '],
-  ...['${', '${{', '}}', '${{ }}', '${{ github.event.issue.title }}', "${{ fromJSON('{') }}", '$(', '$((', '<<EOF\n', '<<-A <<B', '&&', '||', '|', ';', ';;'],
-  ...['if ', 'fi', 'case x in ', '$', '$$', '${A:-${B:?}}', '@', '%'],
-  ...['null', '~', 'true', '0', '-1', '1e999', '99999999999999999999', '0x', '.inf', '__proto__', 'constructor', 'toString', 'hasOwnProperty'],
-  ...['<<', '=', '==', '~=', '>=1,<2', '../../..', '/', '//', '..', './', 'C:\\'],
-  ...['FROM ', 'FROM a AS a\n', 'COPY --from=0 ', 'ONBUILD ', 'RUN ', 'ARG ', 'CMD [', 'services:\n', 'extends: { service: web }\n', 'include: [compose.yaml]\n'],
-  ...['on:\n', 'jobs:\n', 'uses: ./\n', 'uses: a/b@c\n', 'run: |\n', 'needs: [test, call]\n'],
-  ...['<a>', '</a>', '<!--', '<![CDATA[', '&amp;', '&#xFFFFFF;', '[[a]]\n', '[a.b.c]\n', '"""', "'''", '//', '/*', '*/'],
-]
-
-function token(random: Random): string {
-  return TOKENS[random(TOKENS.length)] as string
-}
-
-function spliced(text: string, random: Random, cut: number, put: string): string {
-  const at = random(text.length + 1)
-  return text.slice(0, at) + put + text.slice(at + cut)
-}
-
-function withLines(text: string, change: (lines: string[]) => void): string {
-  const lines = text.split('\n')
-  change(lines)
-  return lines.join('\n')
-}
-
-/** Ways to spoil a file. */
-const CHANGES: readonly ((text: string, random: Random) => string)[] = [
-  (text, random) => spliced(text, random, 0, token(random)),
-  (text, random) => spliced(text, random, 1 + random(12), ''),
-  (text, random) => spliced(text, random, 1 + random(12), token(random)),
-  (text, random) => spliced(text, random, 0, token(random).repeat(1 + random(300))),
-  (text, random) => text.slice(0, random(text.length + 1)),
-  (text, random) => text.slice(random(text.length + 1)),
-  (text, random) => spliced(text, random, 0, text.slice(random(text.length + 1)).slice(0, random(200))),
-  (text, random) => withLines(text, (lines) => lines.splice(random(lines.length + 1), 0, ...lines.splice(random(lines.length), 1))),
-  (text, random) => {
-    const indented = random(text.split('\n').length)
-    return withLines(text, (lines) => lines.splice(indented, 1, ' '.repeat(random(9)) + (lines[indented] as string).trimStart()))
-  },
-  (text, random) => {
-    const other = Object.values(PROJECT)[random(Object.keys(PROJECT).length)] as string
-    return spliced(text, random, 0, other.slice(random(other.length)))
-  },
-  (text, random) => {
-    const words = text.match(/[\w.-]+/g) ?? ['']
-    return text.replace(words[random(words.length)] as string, () => token(random))
-  },
-  (text) => text.replaceAll('\n', '\r\n'),
-  () => '',
-]
-
-function changedProject(random: Random): Record<string, string> {
-  const files: Record<string, string> = { ...PROJECT }
-  const paths = Object.keys(files)
-  for (let changes = 1 + random(4); changes > 0; changes--) {
-    const path = paths[random(paths.length)] as string
-    files[path] = (CHANGES[random(CHANGES.length)] as (typeof CHANGES)[number])(files[path] as string, random)
-  }
-  if (random(20) === 0) delete files[paths[random(paths.length)] as string]
-  return files
-}
-
-/** Lines as git and GitHub count them; an empty file has its first line. */
-function linesOf(text: string): number {
-  return Math.max(1, text.split('\n').length - (text.endsWith('\n') ? 1 : 0))
-}
-
-/** Places of a report that are in no file. */
-function strays(report: Report, files: Readonly<Record<string, string>>): string[] {
-  const places: (readonly [string, Location])[] = [
-    ...report.findings.flatMap(({ rule, at, related }) => [[rule, at] as const, ...related.map((place) => [`${rule} (related)`, place.at] as const)]),
-    ...report.rules.flatMap(({ id, evidence }) => evidence.map((at) => [`${id} (evidence)`, at] as const)),
-    ...report.problems.map(({ path, line }) => ['problem', { path, line, endLine: line, column: 1 }] as const),
-  ]
-  return places.filter(([, at]) => !isInside(at, files)).map(([what, at]) => `${what} at ${at.path}:${at.line}-${at.endLine}:${at.column}`)
-}
-
-/** A path that is not there is named for a file that is missing, by its first line. */
-function isInside({ path, line, endLine, column }: Location, files: Readonly<Record<string, string>>): boolean {
-  if (!Object.hasOwn(files, path)) return line === 1 && endLine === 1 && column === 1
-  return line >= 1 && endLine >= line && endLine <= linesOf(files[path] as string) && column >= 1
-}
-
-async function reportOf(files: Readonly<Record<string, string>>): Promise<Report> {
-  return judge(memoryTree(files), { root: '.', config: '.readiness.yml', configNamed: false, profile: 'strict', today: '2026-01-01' })
-}
-
-async function mistakesOfRound(seed: number): Promise<string[]> {
-  const files = changedProject(randomNumbers(seed))
-  try {
-    return strays(await reportOf(files), files)
-  } catch (error) {
-    return [String(error)]
-  }
-}
+const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(new URL('../schemas/report.schema.json', import.meta.url), 'utf8')) as object)
+const schema = (report: unknown): string | undefined => (validate(report) ? undefined : JSON.stringify(validate.errors?.[0]))
 
 test('the project itself is judged in full', async () => {
   const report = await reportOf(PROJECT)
@@ -129,13 +25,26 @@ test('the project itself is judged in full', async () => {
   expect(strays(report, PROJECT)).toEqual([])
 })
 
-test('whatever stands in the files, the judgement ends, does not throw, and names places that exist', async () => {
+test('so is a repository with a file of every kind, a policy that builds on another, and rules of its own', async () => {
+  const report = await reportOf(FILES)
+  expect(report.problems).toEqual([])
+  expect(report.policy.profile).toBe('production')
+  expect(report.rules.map(({ id }) => id)).toContain('team/no-adhoc')
+})
+
+test('whatever stands in the files, the judgement ends, keeps its promises, and names places that exist', async () => {
   const first = Number(process.env['HOSTILE_SEED'] ?? 0)
-  const mistakes: string[] = []
-  for (let seed = first; seed < first + ROUNDS && mistakes.length < 20; seed++) {
-    mistakes.push(...(await mistakesOfRound(seed)).map((mistake) => `HOSTILE_SEED=${seed}: ${mistake}`))
+  const broken: string[] = []
+  for (let seed = first; seed < first + RUNS && broken.length < 20; seed++) {
+    broken.push(...(await brokenPromises(hostileInput(seed), schema, seed % 20 === 0)).map((promise) => `HOSTILE_SEED=${seed}: ${promise}`))
   }
-  expect(mistakes).toEqual([])
+  expect(broken).toEqual([])
+}, LONGEST)
+
+test.each(HOSTILE_KINDS)('every kind of input comes about: %s', async (kind) => {
+  const inputs = [1, 2, 3, 4].map((seed) => hostileInput(seed, kind))
+  expect(inputs).toEqual([1, 2, 3, 4].map((seed) => hostileInput(seed, kind)))
+  for (const input of inputs) expect(await brokenPromises(input, schema)).toEqual([])
 }, LONGEST)
 
 const repeated = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join('')
@@ -149,6 +58,48 @@ test.each<[string, Record<string, string>]>([
   ['very long lists in a workflow', { '.github/workflows/ci.yml': `${workflow(`{ run: "tee ${'a '.repeat(40_000)}" }`)}    needs: [${'b,'.repeat(40_000)}]\n` }],
   ['very long lists in a Dockerfile', { Dockerfile: `FROM a:1\nEXPOSE ${'80 '.repeat(40_000)}\nRUN pip install ${'a '.repeat(40_000)}\nCMD [${'"a",'.repeat(40_000)}"a"]\n` }],
   ['many expressions on one line', { '.github/workflows/ci.yml': workflow(`{ run: "echo ${'${{ github.actor }} '.repeat(10_000)}" }`) }],
-])('%s are judged to the end', async (_what, files) => {
-  expect(strays(await reportOf(files), files)).toEqual([])
+  ['a digit after the other for a duration', { 'nginx/nginx.conf': `http { server { listen 443 ssl; location / { proxy_pass http://a; proxy_read_timeout ${'0'.repeat(40)}x; } } }\n` }],
+  ['a test folder below the other', { '.github/workflows/ci.yml': workflow(`{ run: "pytest tests${'/a'.repeat(40)}:" }`), 'tests/integration/test_a.py': 'import redis\n', 'compose.yaml': 'services: { a: { build: . }, redis: { image: "redis:7" } }\n' }],
+  ['a comment that waives with nothing but blanks', { Dockerfile: `FROM a:1\n# readiness-ignore a${' '.repeat(1900)}x\n` }],
+  ['thousands of findings on one line', { 'compose.yaml': `services: { a: { image: "a:1", ports: [${repeated(3000, (index) => `"${index}:x",`)}] } }\n` }],
+  ['thousands of findings, a line each', { '.env.example': repeated(20_000, () => 'A B\n') }],
+  ['nothing but blanks', { 'requirements.txt': `a${' '.repeat(50_000)}!\n`, '.gitignore': `a${' '.repeat(50_000)}!\n`, 'README.md': `# a${' '.repeat(50_000)}!\n`, Makefile: `${'\n'.repeat(50_000)}a:\n` }],
+])('%s are judged to the end', async (what, files) => {
+  expect(await brokenPromises({ what, files, judged: true, secrets: [], refused: false }, schema)).toEqual([])
 }, LONGEST)
+
+test('the name of a file does not hold the run up', () => {
+  expect(kindOf(`.env${'_a'.repeat(120)}!`)).toBe(undefined)
+  expect(kindOf(`.env${'_a'.repeat(40)}.example`)).toBe('env')
+})
+
+describe('a credential is not told in full, wherever it stands', () => {
+  const random = randomNumbers(1)
+  const secrets = Array.from({ length: 30 }, () => madeUpSecret(random))
+
+  test.each<[string, (secret: string) => Record<string, string>]>([
+    ['an instruction that Docker does not know', (secret) => ({ Dockerfile: `FROM a:1\n${secret},ENV A=b\n` })],
+    ['a port that is none', (secret) => ({ 'compose.yaml': `services: { a: { image: "a:1", ports: ["${secret} 80:80"] } }\n` })],
+    ['a line that pip cannot read', (secret) => ({ 'requirements.txt': `a==1 ${secret}\n` })],
+    ['a link that leads nowhere', (secret) => ({ 'docs/RUNBOOK.md': `# Runbook\n\n[a](${secret},)\n` })],
+    ['quotes that join it with a word', (secret) => ({ Procfile: `web: gunicorn -c ${secret}'conf.py' app:app\n` })],
+    ['a key of the readiness file', (secret) => ({ '.readiness.yml': `version: 1\n${secret}: a\n` })],
+    ['a value of the readiness file', (secret) => ({ '.readiness.yml': `version: 1\nprofile: ${secret}\n` })],
+  ])('%s', async (what, files) => {
+    for (const secret of secrets) expect(await brokenPromises({ what, files: files(secret), judged: true, secrets: [secret], refused: false }, schema)).toEqual([])
+  }, LONGEST)
+
+  test('a name that only begins like one stays', () => {
+    expect(withoutTokens('npm_config_cache key-value sk-button hf_model AKIA')).toBe('npm_config_cache key-value sk-button hf_model AKIA')
+  })
+})
+
+test.each(['no-adhoc.yml', 'Team/no-adhoc.yml', 'team/no adhoc.yml', 'team/\u202e.yml'])('a rule called %j has no name that a report may carry', async (name) => {
+  const rule = FILES['policy/rules/team/no-adhoc.yml'] as string
+  const files = { Dockerfile: 'FROM a:1\n', '.readiness.yml': 'version: 1\ncustom-rules: [house]\n', 'house/team/no-adhoc.yml': rule, [`house/${name}`]: rule }
+  await expect(reportOf(files)).rejects.toThrow(ConfigurationError)
+})
+
+test.each(['version: 2\n', '', 'version: 1\nunheard-of: true\n', 'version: 1\nextends: [./not-there.yml]\n', 'version: 1\nrules: { no-such/rule: error }\n', `version: 1\nx: &a [${'*a,'.repeat(10)}]\n`, '['.repeat(100_000), `version: 1\n${'a:\n '.repeat(3)}`])('a readiness file that is none is never judged by: %j', async (text) => {
+  await expect(reportOf({ Dockerfile: 'FROM a:1\n', '.readiness.yml': text })).rejects.toThrow(ConfigurationError)
+})

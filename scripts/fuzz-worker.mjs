@@ -1,7 +1,7 @@
 // One thread of the fuzzer: makes the input of a seed, or takes one, and says which promises it broke and how long it took.
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { lib, schema, shared, secondsPerMillion, graceSeconds } = workerData
+const { lib, schema, shared, only, secondsPerMillion, graceSeconds } = workerData
 const { hostileInput } = await import(`${lib}/__tests__/hostile/input.js`)
 const { brokenPromises } = await import(`${lib}/__tests__/hostile/invariants.js`)
 const { default: Ajv } = await import('ajv/dist/2020.js')
@@ -34,7 +34,7 @@ parentPort.on('message', async ({ seeds, input }) => {
   for (const seed of seeds) {
     shared[0] = seed
     shared[1] = Date.now()
-    const made = hostileInput(seed)
+    const made = hostileInput(seed, only)
     const { broken, took, size } = await tried(made, seed % 10 === 0)
     parentPort.postMessage({ seed, broken, took, size, what: made.what })
   }

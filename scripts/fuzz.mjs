@@ -1,5 +1,5 @@
 // Throws nonsense at every reader and at the whole judgement, and reports the first promise that it breaks.
-//   npm run fuzz -- --seed 0 --runs 10000 --seconds 600 --workers 1 [--keep-going] [--patterns-only | --no-patterns]
+//   npm run fuzz -- --seed 0 --runs 10000 --seconds 600 --workers 1 [--only traps] [--keep-going] [--patterns-only | --no-patterns]
 // Seeds are tried one after the other: the same seed is always the same input. Writes nothing but a temporary folder.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
@@ -15,6 +15,7 @@ const { values: given } = parseArgs({
     runs: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '3600' },
     workers: { type: 'string', default: '1' },
+    only: { type: 'string' },
     'keep-going': { type: 'boolean', default: false },
     'patterns-only': { type: 'boolean', default: false },
     'no-patterns': { type: 'boolean', default: false },
@@ -24,7 +25,7 @@ const numbers = Object.fromEntries(['seed', 'runs', 'seconds', 'workers'].map((n
 for (const [name, value] of Object.entries(numbers)) if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} is a whole number`)
 
 /** An input may take this long, and so much more for each million of its characters, in seconds. */
-const BUDGET = { graceSeconds: 2, secondsPerMillion: 8 }
+const BUDGET = { graceSeconds: 1, secondsPerMillion: 5 }
 /** Whoever takes this long is taken to hang, in milliseconds. */
 const HANG = 60_000
 /** An input must not need more than this, in MiB. */
@@ -118,19 +119,19 @@ async function thread(batch, note) {
 
 async function described(seed) {
   const { hostileInput } = await import(`${libUrl}/__tests__/hostile/input.js`)
-  return hostileInput(seed).what
+  return hostileInput(seed, given.only).what
 }
 
 function open(shared) {
   const schema = readFileSync(join(root, 'schemas/report.schema.json'), 'utf8')
-  return new Worker(new URL('./fuzz-worker.mjs', import.meta.url), { workerData: { lib: libUrl, schema, shared, ...BUDGET }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+  return new Worker(new URL('./fuzz-worker.mjs', import.meta.url), { workerData: { lib: libUrl, schema, shared, only: given.only, ...BUDGET }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
 }
 
 /** Takes away files, lines and characters as long as the same kind of promise stays broken, and prints what is left. */
 async function shrink({ seed, broken }) {
   const { hostileInput } = await import(`${libUrl}/__tests__/hostile/input.js`)
   const kind = broken[0].split(':')[0]
-  let best = hostileInput(seed)
+  let best = hostileInput(seed, given.only)
   const until = Date.now() + SHRINKING.milliseconds
   let tries = 0
   let worker
@@ -161,7 +162,7 @@ async function shrink({ seed, broken }) {
     }
   }
   await worker?.terminate()
-  console.error(`The smallest input found that fails like seed ${seed} (again with: npm run fuzz -- --no-patterns --seed ${seed} --runs 1), after ${tries} tries:`)
+  console.error(`The smallest input found that fails like seed ${seed} (again with: npm run fuzz -- --no-patterns --seed ${seed} --runs 1${given.only ? ` --only ${given.only}` : ''}), after ${tries} tries:`)
   for (const [path, text] of Object.entries(best.files)) console.error(`${JSON.stringify(path)}: ${text.length > 3000 ? `${JSON.stringify(text.slice(0, 3000))}... (${text.length} characters)` : JSON.stringify(text)}`)
 }
 

@@ -1,3 +1,4 @@
+import { checklistPaths } from './documents/checklist-files.ts'
 import { documentsOf } from './documents/documents.ts'
 import type { Documents } from './documents/documents.ts'
 import { DOCUMENT_KINDS } from './documents/kind.ts'
@@ -8,11 +9,14 @@ import { makePolicy } from './policy/make-policy.ts'
 import { inlineWaivers } from './policy/inline-waivers.ts'
 import type { FailOn, Policy, Profile, RuleInForce, Waiver } from './policy/policy.ts'
 import { REPORT_VERSION } from './policy/report.ts'
-import type { Finding, Report, ReportProblem, RuleResult } from './policy/report.ts'
+import type { Report, ReportProblem } from './policy/report.ts'
+import type { ChecklistJudgement, Held, HeldChecklists } from './policy/held-checklists.ts'
 import { blocks, countsOf, findingsOf, ranked, scoreOf } from './policy/verdict.ts'
+import type { Gate } from './policy/verdict.ts'
 import { withUse } from './policy/waivers.ts'
 import type { Project } from './production/project.ts'
 import type { Advisories } from './production/advisories.ts'
+import type { Claims } from './production/claims.ts'
 import type { Declarations } from './production/declarations.ts'
 import { productionOf } from './production/production.ts'
 import type { Production } from './production/production.ts'
@@ -61,22 +65,16 @@ export interface JudgeOptions {
  * @throws ConfigurationError for a mistake in the readiness file or in rules of the user's own
  */
 export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> {
-  const judged = withoutFiles(tree, options.written ?? [])
-  const documents = documentsOf(judged)
-  const policy = withWaivers(await policyFor(judged, options), options.inlineFrom === 'nowhere' ? [] : inlineWaivers(judged, documents, options.inlineFrom))
-  const production = productionOf(judged, documents, policy.systems)
-  const asked = options.advise && policy.rules.some(({ rule }) => rule.check === 'dependencies/known-advisories')
-  const project: Project = { tree: judged, documents, production, declared: policy.declared, today: options.today, ...(asked && { advisories: await options.advise?.(documents) }) }
-  if (policy.declared.files.length > 0) await (await import('./checks/declared/data-readers.ts')).loadDataReaders(policy.declared.files)
-  const { findings, rules } = judgedBy(policy, project)
-  const clock = options.clock ?? 'merge'
-  const gate = { failOn: policy.failOn, unknownFails: policy.unknownFails, clock, today: options.today }
+  const { policy, project } = await judgedProject(tree, options)
+  const { documents, production } = project
+  const { findings, rules } = await judgedBy(policy, project, options)
+  const gate = gateOf(policy, options)
   const blocking = new Set(findings.filter((finding) => blocks(finding, gate)).map((finding) => finding.fingerprint))
   return {
     version: REPORT_VERSION,
     tool: { name: 'readiness', version: VERSION },
     root: options.root,
-    clock,
+    clock: gate.clock,
     policy: { source: policy.source, profile: policy.profile, digest: policy.digest, failOn: policy.failOn, unknownFails: policy.unknownFails },
     verdict: blocking.size > 0 ? 'fail' : 'pass',
     blocking,
@@ -91,16 +89,74 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
   }
 }
 
-/** Every rule's answer. Those that ask about the policy itself come last: whether a waiver hides anything is known only then. */
-function judgedBy(policy: Policy, project: Project): { findings: readonly Finding[]; rules: readonly RuleResult[] } {
-  const evaluated = (rules: readonly RuleInForce[], on: Project): ReturnType<typeof findingsOf> => findingsOf(rules.map(({ rule }) => evaluate(rule, on)), policy, on.today)
+/** What is judged, and by what. */
+async function judgedProject(tree: Tree, options: JudgeOptions): Promise<{ policy: Policy; project: Project }> {
+  const judged = withoutFiles(tree, options.written ?? [])
+  const documents = documentsOf(judged)
+  const policy = withWaivers(await policyFor(judged, options), options.inlineFrom === 'nowhere' ? [] : inlineWaivers(judged, documents, options.inlineFrom))
+  const production = productionOf(judged, documents, policy.systems)
+  const asked = options.advise && policy.rules.some(({ rule }) => rule.check === 'dependencies/known-advisories')
+  const project: Project = { tree: judged, documents, production, declared: policy.declared, today: options.today, ...(asked && { advisories: await options.advise?.(documents) }) }
+  if (policy.declared.files.length > 0) await (await import('./checks/declared/data-readers.ts')).loadDataReaders(policy.declared.files)
+  return { policy, project }
+}
+
+function gateOf({ failOn, unknownFails }: Policy, { clock = 'merge', today }: JudgeOptions): Gate {
+  return { failOn, unknownFails, clock, today }
+}
+
+type Answers = ReturnType<typeof findingsOf>
+
+/**
+ * Every rule's answer. Those that ask about the other answers come last: what a checklist claims is held against them,
+ * and whether a waiver hides anything is known only when all findings are.
+ */
+async function judgedBy(policy: Policy, project: Project, options: JudgeOptions): Promise<Answers> {
+  const evaluated = (rules: readonly RuleInForce[], on: Project): Answers => findingsOf(rules.map(({ rule }) => evaluate(rule, on)), policy, on.today)
   const first = evaluated(policy.rules.filter((inForce) => !asksOfPolicy(inForce)), project)
-  const second = evaluated(policy.rules.filter(asksOfPolicy), { ...project, declared: { ...project.declared, waivers: withUse(policy, first.findings) } })
-  return { findings: [...first.findings, ...second.findings], rules: [...first.rules, ...second.rules].sort((a, b) => (a.id < b.id ? -1 : 1)) }
+  const ofClaims = policy.rules.filter(asksOfClaims)
+  const claims = ofClaims.length > 0 ? await claimsIn(policy, project, first, options) : undefined
+  const second = evaluated(ofClaims, claims ? { ...project, claims } : project)
+  const earlier = [...first.findings, ...second.findings]
+  const third = evaluated(policy.rules.filter((inForce) => asksOfPolicy(inForce) && !asksOfClaims(inForce)), { ...project, declared: { ...project.declared, waivers: withUse(policy, earlier) } })
+  return { findings: [...earlier, ...third.findings], rules: [...first.rules, ...second.rules, ...third.rules].sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
 function asksOfPolicy({ rule }: RuleInForce): boolean {
   return rule.check.startsWith('policy/')
+}
+
+function asksOfClaims({ rule }: RuleInForce): boolean {
+  return rule.check === 'policy/checklist-claims'
+}
+
+/** What the repository's checklists claim; what reads and binds them is loaded only where there is one. */
+async function claimsIn(policy: Policy, project: Project, answers: Answers, options: JudgeOptions): Promise<Claims | undefined> {
+  const paths = checklistPaths(project.documents.paths('markdown'), project.declared.checklists)
+  if (paths.length === 0) return undefined
+  const { claimsOf } = await import('./policy/held-checklists.ts')
+  return claimsOf(await heldAgainst(paths, policy, project, { answers, claimsOnly: true }, options), project)
+}
+
+async function heldAgainst(paths: readonly string[], policy: Policy, project: Project, known: Pick<Held, 'answers' | 'claimsOnly'>, options: JudgeOptions): Promise<HeldChecklists> {
+  const { heldChecklists } = await import('./policy/held-checklists.ts')
+  // A line may speak of any rule, whether the profile asks for it or not.
+  const asked = await policyFor(project.tree, { ...options, profile: 'production' })
+  return heldChecklists(paths, project, { rules: await knownRules(options), asked: { rules: asked.rules.map(({ rule }) => rule), waivers: policy.waivers }, ...known })
+}
+
+/**
+ * Holds these checklists to the tree, or those that the readiness file or their names tell of.
+ * @throws ConfigurationError for a mistake in the readiness file or in rules of the user's own
+ */
+export async function judgeChecklists(tree: Tree, named: readonly string[], options: JudgeOptions): Promise<ChecklistJudgement> {
+  const { policy, project } = await judgedProject(tree, options)
+  const paths = named.length > 0 ? named : checklistPaths(project.documents.paths('markdown'), project.declared.checklists)
+  const { claimsOf } = await import('./policy/held-checklists.ts')
+  const held = await heldAgainst(paths, policy, project, { answers: { findings: [], rules: [] } }, options)
+  const { findings } = findingsOf(policy.rules.filter(asksOfClaims).map(({ rule }) => evaluate(rule, { ...project, claims: claimsOf(held, project) })), policy, options.today)
+  const gate = gateOf(policy, options)
+  return { ...held, findings, blocking: new Set(findings.filter((finding) => blocks(finding, gate)).map(({ fingerprint }) => fingerprint)), secrets: secretsIn(policy.declared) }
 }
 
 function withWaivers(policy: Policy, inline: readonly Waiver[]): Policy {
@@ -119,11 +175,15 @@ export async function productionAt(tree: Tree, options: JudgeOptions): Promise<{
 
 /** The policy by which a tree would be judged. @throws ConfigurationError */
 export async function policyFor(tree: Tree, options: JudgeOptions): Promise<Policy> {
-  const own = options.rulesFolder === undefined ? [] : await rulesOnDisk(options.rulesFolder)
-  const builtIn = [...(await builtInRules()), ...own]
   const policyTree = options.policyTree ?? tree
   const sources: PolicySources = { local: (path) => readableText(policyTree, path), remote: options.fetchPolicy }
-  return makePolicy(readinessFileOf(tree, options), builtIn, (folders) => rulesInTree(policyTree, folders), { failOn: options.failOn, profile: options.profile, today: options.today }, sources)
+  return makePolicy(readinessFileOf(tree, options), await knownRules(options), (folders) => rulesInTree(policyTree, folders), { failOn: options.failOn, profile: options.profile, today: options.today }, sources)
+}
+
+/** The rules that come with the tool, and those of the folder that the user named. */
+async function knownRules({ rulesFolder }: JudgeOptions): Promise<readonly Rule[]> {
+  const builtIn = await builtInRules()
+  return rulesFolder === undefined ? builtIn : [...builtIn, ...(await rulesOnDisk(rulesFolder))]
 }
 
 function readableText(tree: Tree, path: string): SourceText | undefined {
@@ -153,7 +213,7 @@ async function rulesInTree(tree: Tree, folders: readonly Located<string>[]): Pro
   const { subtree } = await import('./tree/subtree.ts')
   const found = await Promise.all(
     folders.map(({ value, at }) => {
-      const folder = value.replace(/^\.\//, '').replace(/\/+$/, '')
+      const folder = value.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')
       if (!tree.hasFolder(folder)) throw new ConfigurationError(`custom-rules: there is no folder ${value} with rules`, at.path, at.line)
       return verified(subtree(tree, folder), (path) => `${folder}/${path}`)
     }),

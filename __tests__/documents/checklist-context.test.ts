@@ -12,6 +12,7 @@ test.each<[string, string, string[]]>([
   ['below "Gaps"', '## Known gaps\n\n- No index on orders\n- Add an index\n\n### Recommendation\n\n- Use a replica\n', ['missing absence: No index on orders', 'none claim: Add an index', 'none claim: Use a replica']],
   ['with signs', '- No health check endpoint ❌\n- ❌ Structured logs\n- ⚠️ No alerts at night\n- ⚠️ Only staging is watched\n- ✅ No secrets in the image\n', ['missing absence: No health check endpoint', 'missing absence: Structured logs', 'partial absence: No alerts at night', 'partial claim: Only staging is watched', 'done claim: No secrets in the image']],
   ['of what is not done yet, without sign or heading', '- No root in the image\n- [x] No root in the image\n', ['none claim: No root in the image', 'ticked claim: No root in the image']],
+  ['behind open boxes', '**Missing**:\n- [ ] No probes\n- [ ] Write a runbook\n- [x] No probes\n\nBefore launch:\n- [ ] No tests ❌\n- [ ] No secrets\n', ['open absence: No probes', 'open claim: Write a runbook', 'ticked claim: No probes', 'open absence: No tests', 'open claim: No secrets']],
   ['but no consequences', '**Missing**:\n- Probes\n\n**Risk Level**: **HIGH**\n- Nobody notices an outage\n\n### Impact\n\n- Data is lost\n', ['missing absence: Probes']],
   ['but no title that only sounds like one', '## Complete these steps\n\n- Warm the cache\n\n## ✅ Networking\n\n- Firewall: ____\n\n## Definition of working hours\n\n- Mail is read\n', ['none claim: Warm the cache', 'none claim: Firewall: ____', 'none claim: Mail is read']],
 ])('claims and claims of absence %s', (_what, text, expected) => expect(said(text)).toEqual(expected))
@@ -24,6 +25,8 @@ test.each<[string, string, string]>([
   ['its own words', '- [ ] Roll back immediately if the queue grows\n', 'trigger'],
   ['an item above', '- [x] Abort criteria\n  - [x] more than 2% errors\n', 'trigger'],
   ['success criteria', '## Success criteria\n\n- [x] all probes pass\n', 'criterion'],
+  ['triggers below a rollback', '## Rollback plan\n\n### Triggers\n\n- [ ] orders are lost\n', 'trigger'],
+  ['success', '## Success\n\n- [x] all probes pass\n', 'criterion'],
   ['a definition of done', '## Definition of Done\n\n- [x] docs are written\n', 'criterion'],
   ['a sentence', 'The release is successful when:\n\n- [x] no alert fires\n', 'criterion'],
   ['a procedure below', '## Rollback triggers\n\n### Rollback procedure\n\n- [ ] pick the last image\n', 'claim'],

@@ -21,8 +21,8 @@ const PIECES = ['`', '*', '_', '~~', '[', '](', '(', '<', '<!--', '|', '\\', '#'
 test.each(PIECES)('a line and items of nothing but %j', (piece) => {
   const start = performance.now()
   items(`- [ ] ${piece.repeat(500_000 / piece.length)}`)
-  items(`- [ ] ${piece.repeat(Math.floor(3900 / piece.length))}\n`.repeat(100))
-  items(`${piece}\n`.repeat(50_000))
+  items(`- [ ] ${piece.repeat(Math.floor(3900 / piece.length))}\n`.repeat(30))
+  items(`${piece}\n`.repeat(10_000))
   expect(performance.now() - start).toBeLessThan(SECONDS)
 })
 

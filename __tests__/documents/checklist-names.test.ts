@@ -38,6 +38,7 @@ test.each<[string, string[]]>([
   ['`/health` and `POST /orders/{id}` answer `application/json`', []],
   ['Node.js, Next.js, e.g. Vue.js; https://api.example.org/openapi.json', []],
   ['`go.mod`, `Gemfile`, `pom.xml`, `build.gradle.kts`', ['go.mod', 'Gemfile', 'pom.xml', 'build.gradle.kts']],
+  ['`go test -race ./...`', []],
   ['`terraform/*.tf` and `k8s/base`', ['terraform/*.tf', 'k8s/base']],
 ])('paths of %s', (line, expected) => expect(item(line).paths).toEqual(expected))
 
@@ -75,6 +76,7 @@ test.each<[string, string[]]>([
   ['runs as uid 10001', ['10001 uid']],
   ['mode `600`', ['600']],
   ['unknown paths answer 404', ['404']],
+  ['built from `node:22-alpine`', []],
   ['Node 24, Python 3.12+, Java 21, TLS 1.3, 2026-01-31, v1.2.3, 10.0.0.1, 12:30, p95, #42', []],
   ['only ports 80 and 443 are open', []],
 ])('numbers of %s', (line, expected) => expect(numbers(line)).toEqual(expected))

@@ -75,6 +75,7 @@ test.each<[string, string, (string | undefined)[]]>([
 
 test.each<[string, string[]]>([
   ['**Release captain**: ____________ Date: ________\n', ['Release captain', 'Date']],
+  ['Approved by: ________ on ____/____/______\n', ['Approved by', 'on']],
   ['- Region: ____\n', ['Region']],
   ['- [ ] Monthly budget: $________\n', ['Monthly budget']],
   ['- On call: [Define contact]\n', ['On call']],

@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { ValidateFunction } from 'ajv'
+import { pullAnswer } from './api-double-pull.ts'
+import type { Pull } from './api-double-pull.ts'
 
 /** A stand-in for GitHub's API that holds both sides to GitHub's own description of it. */
 const description = JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8')) as Description
@@ -19,7 +21,7 @@ interface Operation {
   body?: object
   responses: Record<string, { schema?: object; example?: unknown }>
 }
-type Json = Record<string, unknown>
+export type Json = Record<string, unknown>
 
 export interface Request {
   readonly operation: string
@@ -63,8 +65,7 @@ export interface ApiDouble {
   fault: (operation: string, nth: number) => Fault | undefined
   /** Git repository whose commits it serves. */
   repository: string | undefined
-  /** What the pull request is by now: commits of that repository. */
-  pull: { readonly head: string; readonly base: string; readonly state?: string } | undefined
+  pull: Pull | undefined
   close(): Promise<void>
 }
 
@@ -176,7 +177,7 @@ function requestViolations({ operation, parameters }: Matched, url: URL, body: J
   return violations
 }
 
-interface Made {
+export interface Made {
   readonly status: number
   readonly body: unknown
   readonly headers?: Record<string, string>
@@ -226,13 +227,15 @@ function carryOut({ name, operation, parameters }: Matched, url: URL, body: Json
     case 'GET /pulls/{pull_number}/files':
     case 'GET /pulls/{pull_number}/comments':
     case 'POST /pulls/{pull_number}/reviews':
-      return ofPull(name, operation, page, body, double)
+      return pullAnswer(name, { pull: double.pull, repository: double.repository, example, commentExample: REVIEW_COMMENT, page, body, reviews: double.reviews, comments: double.reviewComments })
     case 'GET /advisories':
       return advisoriesOf(url, example as Json[], double)
     default:
       return fromGit(name, parameters, url, double.repository)
   }
 }
+
+const REVIEW_COMMENT = (description.paths['/repos/{owner}/{repo}/pulls/{pull_number}/comments']?.['get']?.responses['200']?.example as Json[])[0] ?? {}
 
 /** GitHub finds by exact versions, and gives a page's end as the address of the next. */
 function advisoriesOf(url: URL, [example]: Json[], double: ApiDouble): Made {
@@ -246,54 +249,6 @@ function advisoriesOf(url: URL, [example]: Json[], double: ApiDouble): Made {
   const sound = Object.fromEntries(Object.entries(example ?? {}).filter(([key]) => key !== 'id' && key !== 'epss'))
   const body = found.slice(from, from + size).map(({ content }) => ({ ...sound, ...content }))
   return { status: 200, body, ...(found.length > from + size && { headers: { link: `<${next.href}>; rel="next"` } }) }
-}
-
-/** A pull request with its diff, and the review comments on lines of that. */
-function ofPull(name: string, operation: Operation, page: <T>(items: readonly T[]) => T[], body: Json | undefined, double: ApiDouble): Made {
-  const { pull, repository } = double
-  if (!pull || repository === undefined) return missing()
-  const example = operation.responses['200']?.example
-  const files = changedFiles(repository, pull.base, pull.head)
-  switch (name) {
-    case 'GET /pulls/{pull_number}': {
-      const whole = example as Json & { head: Json }
-      return { status: 200, body: { ...whole, state: pull.state ?? 'open', head: { ...whole.head, sha: pull.head } } }
-    }
-    case 'GET /pulls/{pull_number}/files': {
-      const [first] = example as Json[]
-      return { status: 200, body: page(files).map(({ filename, patch }) => ({ ...first, filename, patch })) }
-    }
-    case 'GET /pulls/{pull_number}/comments':
-      return { status: 200, body: page(double.reviewComments) }
-    default: {
-      const comments = (body?.['comments'] ?? []) as Json[]
-      const refused = comments.filter((comment) => !isOnDiff(comment, files))
-      if (refused.length > 0) return { status: 422, body: { message: 'Unprocessable Entity', errors: ['Line could not be resolved'], documentation_url: 'https://docs.github.com/rest' } }
-      double.reviews.push(body as Json)
-      for (const comment of comments) double.reviewComments.push({ ...reviewComment, ...comment, user: { ...(reviewComment?.['user'] as Json), type: 'Bot' }, id: 900 + double.reviewComments.length })
-      return { status: 200, body: { ...(example as Json), body: body?.['body'], commit_id: body?.['commit_id'] } }
-    }
-  }
-}
-
-const reviewComment = (description.paths['/repos/{owner}/{repo}/pulls/{pull_number}/comments']?.['get']?.responses['200']?.example as Json[])[0]
-
-function changedFiles(repository: string, base: string, head: string): { filename: string; patch: string }[] {
-  const git = (...command: string[]): string => execFileSync('git', command, { cwd: repository, stdio: ['ignore', 'pipe', 'ignore'] }).toString('utf8')
-  const names = git('diff', '-z', '--name-only', '--no-renames', `${base}...${head}`).split('\0').filter(Boolean)
-  return names.map((filename) => {
-    const diff = git('diff', '--no-renames', `${base}...${head}`, '--', filename)
-    return { filename, patch: diff.slice(Math.max(0, diff.indexOf('\n@@') + 1)) }
-  })
-}
-
-/** GitHub takes a comment only on lines of one hunk. */
-function isOnDiff(comment: Json, files: readonly { filename: string; patch: string }[]): boolean {
-  const last = Number(comment['line'])
-  const first = Number(comment['start_line'] ?? last)
-  const patch = files.find(({ filename }) => filename === comment['path'])?.patch ?? ''
-  const hunks = [...patch.matchAll(/^@@ \S+ \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, length]) => [Number(start), Number(start) + Number(length ?? 1) - 1] as const)
-  return comment['side'] === 'RIGHT' && (comment['start_line'] === undefined || first < last) && hunks.some(([start, end]) => start <= first && last <= end)
 }
 
 const missing = (message = 'Not Found'): { status: number; body: unknown } => ({ status: 404, body: { message, documentation_url: 'https://docs.github.com/rest', status: '404' } })

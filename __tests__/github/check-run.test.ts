@@ -11,9 +11,9 @@ beforeEach(async () => {
   api = await startApiDouble()
 })
 afterEach(async () => {
-  expect(api.violations).toEqual([])
   await api.close()
   removeTemporaryFolders()
+  expect(api.violations).toEqual([])
 })
 
 const operations = (): string[] => api.requests.map(({ operation }) => operation)

@@ -9,9 +9,9 @@ beforeEach(async () => {
   api = await startApiDouble()
 })
 afterEach(async () => {
-  expect(api.violations).toEqual([])
   await api.close()
   removeTemporaryFolders()
+  expect(api.violations).toEqual([])
 })
 
 function commented(folder: string, inputs: Record<string, string> = {}): Promise<Ran> {

@@ -12,9 +12,9 @@ beforeEach(async () => {
   api = await startApiDouble()
 })
 afterEach(async () => {
-  expect(api.violations).toEqual([])
   await api.close()
   removeTemporaryFolders()
+  expect(api.violations).toEqual([])
 })
 
 async function judged(fault: Fault, inputs: Record<string, string> = {}): Promise<Ran> {
@@ -119,3 +119,28 @@ test.each([
   expect(api.requests).toEqual([])
   expect(commandsIn(ran).length > 0).toBe(annotate === 'commands')
 })
+
+test.each([
+  ['403', { status: 403, headers: { 'retry-after': '1' } }],
+  ['429', { status: 429, headers: { 'retry-after': '1' } }],
+  ['429, with the second at which it begins anew', { status: 429, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000)) } }],
+] as [string, Fault][])('a secondary limit (%s) is waited for', async (_name, fault) => {
+  api.fault = (operation, nth) => (operation.startsWith('POST') && nth === 1 ? fault : undefined)
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  const ran = await runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), inputs: { comment: 'true' }, api: api.url })
+  expect([api.checkRuns.length, api.comments.length]).toEqual([1, 1])
+  expect(commandsIn(ran)).toEqual([])
+})
+
+test('a limit that begins anew in an hour is not', async () => {
+  const ran = await judged({ status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600) } })
+  expect(ran.status).toBe(1)
+  expect(ran.milliseconds).toBeLessThan(10_000)
+  expect(count('POST /check-runs')).toBe(1)
+})
+
+test('waiting has one budget for everything: a server that asks for ten seconds each time does not keep the job for long', async () => {
+  const ran = await judged({ status: 503, headers: { 'retry-after': '10' } }, { comment: 'suggestions' })
+  expect(ran).toMatchObject({ status: 1, outputs: { verdict: 'fail' } })
+  expect(ran.milliseconds).toBeLessThan(55_000)
+}, 90_000)

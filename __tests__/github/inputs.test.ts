@@ -12,6 +12,7 @@ test.each([
   ['only-new', { 'only-new': 'yes' }],
   ['policy-ref', { 'policy-ref': 'main' }],
   ['comment', { comment: '1' }],
+  ['comment', { comment: 'Suggestions' }],
   ['path', { path: '..' }],
   ['path', { path: '/' }],
   ['path', { path: 'missing' }],

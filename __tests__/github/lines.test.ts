@@ -10,9 +10,9 @@ beforeEach(async () => {
   api = await startApiDouble()
 })
 afterEach(async () => {
-  expect(api.violations).toEqual([])
   await api.close()
   removeTemporaryFolders()
+  expect(api.violations).toEqual([])
 })
 
 const services = (...names: string[]): string => `services:\n${names.map((name) => `  ${name}:\n    image: acme/${name}:1.27\n`).join('')}`
@@ -52,6 +52,12 @@ test('a checkout of one commit asks the API for what differs', async () => {
   await runAction(runOf(branches, api.url, {}, shallow(branches, 1)))
   expect(annotated()).toEqual(['compose.yaml:11-11'])
   expect(operations()).toEqual(['GET /git/trees/{tree_sha}', 'GET /git/blobs/{file_sha}', 'GET /commits/{ref}/check-runs', 'POST /check-runs'])
+})
+
+test('where there is nothing to annotate, nothing is asked', async () => {
+  const branches = merged({ 'a.txt': 'a' }, { 'b.txt': 'b' })
+  await runAction(runOf(branches, api.url, {}, shallow(branches, 1)))
+  expect(operations().filter((operation) => operation.includes('/git/'))).toEqual([])
 })
 
 test('where the API does not tell either, the lines are those of what was judged, and that is said', async () => {

@@ -13,9 +13,9 @@ beforeEach(async () => {
   api = await startApiDouble()
 })
 afterEach(async () => {
-  expect(api.violations).toEqual([])
   await api.close()
   removeTemporaryFolders()
+  expect(api.violations).toEqual([])
 })
 
 const run = (branches: Branches, inputs: Record<string, string>, folder?: string): Run => runOf(branches, api.url, inputs, folder)

@@ -10,14 +10,16 @@ beforeEach(async () => {
   api = await startApiDouble()
 })
 afterEach(async () => {
-  expect(api.violations).toEqual([])
   await api.close()
   removeTemporaryFolders()
+  expect(api.violations).toEqual([])
 })
+
+const STRICT = 'version: 1\nprofile: strict\n'
 
 /** What is a matter of taste is mended, too. */
 function strictly(before: Files, ...rest: Parameters<typeof merged> extends [Files, ...infer Rest] ? Rest : never): Branches {
-  return merged({ '.readiness.yml': 'version: 1\nprofile: strict\n', ...before }, ...rest)
+  return merged({ '.readiness.yml': STRICT, ...before }, ...rest)
 }
 
 const SUGGEST = { annotate: 'off', comment: 'suggestions' }
@@ -44,7 +46,7 @@ const posts = (): number => api.requests.filter(({ operation }) => operation ===
 
 const dockerfile = (...runs: string[]): string => `FROM alpine:3.22\n${runs.map((run) => `RUN ${run}\n`).join('')}USER nobody\nCMD ["sh"]\n`
 const WORKFLOW = '.github/workflows/ci.yml'
-const workflow = (steps: string): string => `name: CI\non: push\npermissions: {}\njobs:\n  build:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    steps:\n${steps}      - run: make\n`
+const workflow = (steps: string): string => `name: CI\non: push\npermissions: {}\njobs:\n  build:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    steps:\n${steps}      - run: echo ready\n`
 const CHECKOUT = '      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8\n'
 
 test('a finding with a safe mend on a line of the diff becomes a suggestion, and the comment is kept as with `true`', async () => {
@@ -71,8 +73,9 @@ test('lines that are added become a suggestion for the line they stand behind', 
 })
 
 test('several lines are one suggestion where all of them are in the diff', async () => {
-  await suggested(strictly({ 'a.txt': 'a' }, { Dockerfile: dockerfile('apk add curl=8 \\\n && apk add jq=1') }))
-  expect(made().filter(({ from, to }) => from !== to || from === 2)).not.toEqual([])
+  const run = (option: string): string => `apk add ${option}curl=8 \\\n && echo between \\\n && apk add ${option}jq=1`
+  await suggested(strictly({ 'a.txt': 'a' }, { Dockerfile: dockerfile(run('')) }))
+  expect(made()).toEqual([{ path: 'Dockerfile', from: 2, to: 4, text: `RUN ${run('--no-cache ')}\n` }])
 })
 
 const filler = (count: number): string => Array.from({ length: count }, (_, index) => `ENV SETTING_${index}=on\n`).join('')
@@ -88,6 +91,7 @@ test('what lies outside of the diff\'s hunks is not suggested', async () => {
 test('a file that the pull request does not touch is left alone', async () => {
   await suggested(strictly({ Dockerfile: dockerfile('apk add curl=8') }, { 'x.txt': 'x' }))
   expect(made()).toEqual([])
+  expect(api.requests.filter(({ operation }) => operation.includes('/pulls/'))).toEqual([])
 })
 
 describe('the target branch changed the file, too', () => {
@@ -162,7 +166,7 @@ describe('a second time', () => {
   })
 
   test('two roots with the same finding are told apart', async () => {
-    const own = strictly({ 'a.txt': 'a' }, { 'api/Dockerfile': dockerfile('apk add curl=8'), 'web/Dockerfile': dockerfile('apk add curl=8') })
+    const own = strictly({ 'api/.readiness.yml': STRICT, 'web/.readiness.yml': STRICT }, { 'api/Dockerfile': dockerfile('apk add curl=8'), 'web/Dockerfile': dockerfile('apk add curl=8') })
     for (const path of ['api', 'web', 'api']) await suggested(own, { ...SUGGEST, path })
     expect(made().map(({ path }) => path)).toEqual(['api/Dockerfile', 'web/Dockerfile'])
   })

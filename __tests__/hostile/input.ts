@@ -89,29 +89,33 @@ function bombed(random: Random): HostileInput {
 /** Mostly tens of thousands of characters; now and then a million. */
 function trapped(random: Random, judged: boolean): HostileInput {
   const path = oneOf(random(15) === 0 ? POLICY_PATHS : PROJECT_PATHS, random)
-  const size = random(40) === 0 ? 1_000_000 : 2_000 + random(random(4) === 0 ? 200_000 : 40_000)
+  const size = random(100) === 0 ? 1_000_000 : 2_000 + random(random(4) === 0 ? 200_000 : 40_000)
   const around = judged && random(3) === 0 ? only(['Dockerfile', 'compose.yaml', '.github/workflows/ci.yml', 'package.json']) : {}
   return { what: `${path} of ${size} characters`, files: { ...around, [path]: trap(textOf(path), size, random) }, judged, secrets: [], refused: false }
 }
 
 /** Of a hundred inputs, how many of each. */
-const MIX: readonly (readonly [number, (random: Random) => HostileInput])[] = [
-  [42, parsedAlone],
-  [30, judgedTogether],
-  [10, judgedWhole],
-  [6, policySpoiled],
-  [2, policyBroken],
-  [2, bombed],
-  [4, (random) => trapped(random, false)],
-  [4, (random) => trapped(random, true)],
-]
+const MIX: Readonly<Record<string, readonly [number, (random: Random) => HostileInput]>> = {
+  parsed: [58, parsedAlone],
+  few: [24, judgedTogether],
+  whole: [4, judgedWhole],
+  policy: [6, policySpoiled],
+  refused: [2, policyBroken],
+  aliases: [2, bombed],
+  'parsed-traps': [2, (random) => trapped(random, false)],
+  traps: [2, (random) => trapped(random, true)],
+}
 
-/** The input of a seed: always the same. */
-export function hostileInput(seed: number): HostileInput {
+export const HOSTILE_KINDS: readonly string[] = Object.keys(MIX)
+
+/** The input of a seed: always the same. Of one kind alone, where that is wanted. */
+export function hostileInput(seed: number, kind?: string): HostileInput {
   const random = randomNumbers(seed)
   random(2)
+  const wanted = kind === undefined ? undefined : MIX[kind]
+  if (wanted) return wanted[1](random)
   let drawn = random(100)
-  for (const [share, make] of MIX) {
+  for (const [share, make] of Object.values(MIX)) {
     if (drawn < share) return make(random)
     drawn -= share
   }

@@ -118,7 +118,14 @@ function isInside({ path, line, endLine, column }: Location, files: Files): bool
   return line >= 1 && endLine >= line && endLine <= linesOf(files[path] as string) && column >= 1
 }
 
+const LINES = new Map<string, number>()
+
 /** Lines as git and GitHub count them; an empty file has its first line. */
 function linesOf(text: string): number {
-  return Math.max(1, text.split('\n').length - (text.endsWith('\n') ? 1 : 0))
+  let lines = LINES.get(text)
+  if (lines === undefined) {
+    if (LINES.size > 100) LINES.clear()
+    LINES.set(text, (lines = Math.max(1, text.split('\n').length - (text.endsWith('\n') ? 1 : 0))))
+  }
+  return lines
 }

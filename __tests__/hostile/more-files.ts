@@ -74,7 +74,6 @@ export const POLICY_FILES: Readonly<Record<string, string>> = {
   '.readiness.yml': `version: 1
 profile: production
 extends: [./policy/base.yml]
-may-loosen: ["*"]
 tier: B
 release: v1.2.0
 contacts: { on-call: "@ops" }
@@ -89,21 +88,21 @@ facts: { domain: example.com, rto: 4h, replicas: 2 }
 files: [data/flags.json, { path: db/schema.sql, format: text, min-items: 1 }]
 rules:
   container/non-root-container: warning
-  compose/docker-socket: { severity: error, blocks: merge }
+  compose/compose-docker-socket: { severity: error, blocks: merge }
 waivers:
-  - { rule: container/base-image-digest, path: Dockerfile, reason: "built weekly", owner: "@ops", expires: 2026-06-01 }
-  - { rule: compose/docker-socket, reason: "a: b # c", owner: "@ops", expires: 2020-01-01 }
+  - { rule: container/base-image-not-digest-pinned, path: Dockerfile, reason: "built weekly", owner: "@ops", expires: 2026-06-01 }
+  - { rule: compose/compose-docker-socket, reason: "a: b # c", owner: "@ops", expires: 2020-01-01 }
 attestations:
   - { rule: backup/restore-tested, owner: "@ops", on: 2025-12-01, evidence: docs/RUNBOOK.md, measured: { minutes: 30 } }
 sign-offs: { require: [engineering, security], distinct: true, given: [ { role: security, by: "@a", on: 2025-12-30 } ] }
 checklists: [PRODUCTION_CHECKLIST.md]
 `,
-  'policy/base.yml': 'version: 1\nprofile: recommended\nrules:\n  workflow/actions-pinned: notice\n',
-  'policy/rules/no-adhoc.yml': `title: The image has a label
+  'policy/base.yml': 'version: 1\nprofile: recommended\nmay-loosen: ["*"]\nrules:\n  workflow/actions-pinned: notice\n',
+  'policy/rules/team/no-adhoc.yml': `title: The image has a health check
 area: container
 severity: notice
 check: container/healthcheck-present
-message: "{image} has no health check"
+message: The image has no health check
 why: Nobody sees that it hangs.
 fix: Add HEALTHCHECK.
 examples:

@@ -12,7 +12,7 @@ test('every rule file is valid', () => {
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s does what its examples show', (_id, rule) => {
   expect(rule.examples.some((example) => example.bad)).toBe(true)
   expect(rule.examples.some((example) => example.good)).toBe(true)
-  expect(verifyExamples(rule)).toEqual([])
+  expect(verifyExamples(rule, rules)).toEqual([])
 })
 
 test('no two rules have the same title', () => {

@@ -128,3 +128,11 @@ describe('what a file says', () => {
     expect(answerOf('Dockerfile')).toContain('is no regular file')
   })
 })
+
+test('a repository that lies among the files does not say which of them there are', () => {
+  git('init', '--quiet', '--bare', 'sub')
+  write('sub/config', '[core]\n\tbare = false\n\tworktree = .\n')
+  write('sub/info/exclude', 'compose.yaml\n')
+  write('sub/compose.yaml', 'services: {}\n')
+  expect(workingDirectory(join(root, 'sub')).has('compose.yaml')).toBe(true)
+})

@@ -5,7 +5,7 @@ import type { FailOn, Profile } from '../policy/policy.ts'
 import { CLOCKS, SEVERITIES } from '../rules/rule.ts'
 import type { Clock } from '../rules/rule.ts'
 
-export const COMMANDS = ['check', 'show', 'explain', 'rules', 'init', 'attest', 'waive', 'fix', 'help', 'version'] as const
+export const COMMANDS = ['check', 'show', 'explain', 'rules', 'init', 'attest', 'waive', 'fix', 'checklist', 'help', 'version'] as const
 export type CommandName = (typeof COMMANDS)[number]
 export const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'markdown', 'junit', 'badge'] as const
 export type Format = (typeof FORMATS)[number]
@@ -36,6 +36,16 @@ export interface Arguments {
   readonly all: boolean
   /** What attest and waive are to write down, by the option's name without its dashes. */
   readonly written: ReadonlyMap<string, string>
+  /** Of checklist: what a line came to, and why. */
+  readonly explain: string | undefined
+  /** Of checklist: tick what is proven. */
+  readonly write: boolean
+  /** Of checklist: generate the section on the current status. */
+  readonly status: boolean
+  /** Of checklist: the folder that its files are in. */
+  readonly root: string | undefined
+  /** Of init: the checklist that the readiness file is made from. */
+  readonly from: string | undefined
   /** Of attest: figures as `name=number`. */
   readonly measured: readonly string[]
 }
@@ -56,6 +66,9 @@ const VALUED: Record<string, ValuedOption> = {
   '--rules': {},
   '--clock': { accepted: CLOCKS, of: ['check'] },
   '--rule': { of: ['fix'] },
+  '--root': { of: ['checklist'] },
+  '--explain': { of: ['checklist'] },
+  '--from': { of: ['init'] },
   '--owner': { of: ['attest', 'waive'] },
   '--evidence': { of: ['attest'] },
   '--on': { of: ['attest'] },
@@ -71,7 +84,9 @@ const SWITCHES: Record<string, readonly CommandName[] | undefined> = {
   '--quiet': undefined,
   '--online': ['check'],
   '--unsafe': ['fix'],
-  '--dry-run': ['fix', 'init', 'attest', 'waive'],
+  '--dry-run': ['fix', 'init', 'attest', 'waive', 'checklist'],
+  '--write': ['checklist'],
+  '--status': ['checklist'],
   '--all': ['waive'],
   '--help': undefined,
   '--version': undefined,
@@ -113,6 +128,11 @@ export function readArguments(words: readonly string[]): Arguments {
     dryRun: switches.has('--dry-run'),
     rule: one('--rule'),
     all: switches.has('--all'),
+    explain: one('--explain'),
+    write: switches.has('--write'),
+    status: switches.has('--status'),
+    root: one('--root'),
+    from: one('--from'),
     written: new Map([...values].flatMap(([name, [value]]) => (VALUED[name]?.of?.some((of) => of === 'attest' || of === 'waive') && value !== undefined ? [[name.slice(2), value] as const] : []))),
     measured: values.get('--measured') ?? [],
   }

@@ -3,6 +3,7 @@ import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import { AREAS } from '../rules/area.ts'
 import { attestationTerms } from '../rules/attestation-text.ts'
+import { examplesOf } from '../rules/built-in-rules.ts'
 import { unfilled } from '../rules/finding-text.ts'
 import { optionsOf } from '../rules/render-page.ts'
 import type { ExampleFiles, Rule } from '../rules/rule.ts'
@@ -29,8 +30,9 @@ function names(rule: Rule): string[] {
 }
 
 function page(rule: Rule): string {
-  const example = rule.examples.find(({ bad }) => bad)
-  const good = example?.good ?? rule.examples.find((other) => other.good)?.good
+  const examples = examplesOf(rule)
+  const example = examples.find(({ bad }) => bad)
+  const good = example?.good ?? examples.find((other) => other.good)?.good
   const parts = [
     `${rule.id}\n${rule.title}\n\n${AREAS[rule.area]}, ${rule.severity}, profile ${rule.profile}\n`,
     rule.attest ? `Attestation\n  ${attestationTerms(rule, rule.attest)}\n` : '',

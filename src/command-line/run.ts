@@ -26,6 +26,8 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
         return await (await import('./attest.ts')).attest(given, streams)
       case 'waive':
         return await (await import('./waive.ts')).waive(given, streams)
+      case 'checklist':
+        return await (await import('./checklist.ts')).checklist(given, streams)
       case 'explain':
         return await (await import('./explain.ts')).explain(given, streams)
       case 'help':

@@ -3,10 +3,11 @@ export const USAGE = `Usage: readiness [check] [ROOT...] [options]
        readiness show [ROOT] [--format text|json]
        readiness explain RULE
        readiness rules [ROOT] [--format text|json]
-       readiness init [ROOT] [--dry-run]
+       readiness init [ROOT] [--from CHECKLIST] [--dry-run]
        readiness attest RULE [ROOT] --owner WHO --evidence PATH|URL
        readiness waive RULE|--all [ROOT] --owner WHO --reason WHY --expires DAY
        readiness fix [ROOT] [--dry-run] [--unsafe] [--rule RULE]
+       readiness checklist [FILE...] [--root ROOT] [--format text|json]
 
 Judges whether a repository is ready for production, without running anything.
 
@@ -45,7 +46,15 @@ Options of waive, which writes down a dated exception:
   --path PATH                               only findings in this file or folder
   --all                                     every finding there is now
 
-init, attest, waive and fix take --dry-run: show what would change.
+Options of checklist, which holds the lines of Markdown checklists to the repository:
+  --explain LINE                            why a line is bound to its rule, or is not
+  --write                                   tick what is proven, and say by what
+  --status                                  write the section on the current status
+  --root ROOT                               the folder the files are in (default .)
+
+init --from CHECKLIST makes the readiness file from a checklist of ROOT.
+
+init, attest, waive, fix and checklist take --dry-run: show what would change.
 
 Exit status: 0 passes, 1 fails, 2 a mistake in usage or configuration, 3 could not look.
 `

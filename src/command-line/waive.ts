@@ -73,5 +73,5 @@ function entryOf({ rule, path }: WaivedPlace, written: Arguments['written'], rea
 }
 
 function within(path: string, folder: string | undefined): boolean {
-  return folder === undefined || path === folder || path.startsWith(`${folder.replace(/\/+$/, '')}/`)
+  return folder === undefined || path === folder || path.startsWith(`${folder.replace(/(?<!\/)\/+$/, '')}/`)
 }

@@ -42,7 +42,7 @@ interface Statement {
 function entryOf({ line, text }: Statement, language: string): CodeEntry[] {
   if (text === '' || /^(?:#|\/\/|;)/.test(text)) return []
   const prompted = PROMPT.test(text)
-  const typed = (prompted ? text.replace(PROMPT, '') : text).replace(/\s+#\s.*$/, '')
+  const typed = (prompted ? text.replace(PROMPT, '') : text).replace(/(?<!\s)\s+#\s.*$/s, '')
   if (!prompted && SESSIONS.test(language)) return []
   const assignment = setting(typed, language)
   if (assignment) return [{ kind: 'env', line, text: typed, key: assignment, typed: false }]

@@ -4,13 +4,16 @@ const TRIGGER =
   /\b(?:roll(?:ing)?[ -]?back|revert|abort|back[ -]?out)\b.{0,40}\b(?:if|when|triggers?|criteria|criterion|conditions?|thresholds?|decision)\b|\b(?:when|triggers?|criteria|conditions?|thresholds?)\b.{0,40}\b(?:roll(?:ing)?[ -]?back|revert|abort)\b|\bno[ -]go (?:criteria|conditions?|if|when)\b|\bstop (?:the )?(?:deploy\w*|roll-?out|release|launch) (?:if|when)\b/i
 const OWN_TRIGGER = /^(?:roll ?back|revert|abort|stop the (?:deploy\w*|roll-?out|release|launch))(?:\s+(?:immediately|the \w+|at once))?,?\s+(?:if|when)\b/i
 const CRITERION =
-  /\bsuccess(?:ful)? (?:criteria|criterion|metrics?|measures?|conditions?|indicators?)\b|\bdefinition[ -]of[ -](?:done|ready|success)\b|\b(?:acceptance|exit|completion|go[ -]?\/?[ -]?no[ -]?go) criteria\b|\b(?:is|are|was|counts? as|considered)\b.{0,30}\b(?:successful|a success|done|complete|ready) (?:when|if|once|only)\b|\bwhat (?:success|good|done) looks like\b|\bhow we know (?:it|that it) worked\b/i
+  /\bsuccess(?:ful)? (?:criteria|criterion|metrics?|measures?|conditions?|indicators?)\b|\bdefinition[ -]of[ -](?:done|ready|success)\b|\b(?:acceptance|exit|completion|go[ -]?\/?[ -]?no[ -]?go) criteria\b|\b(?:is|are|was|counts? as|considered)\b.{0,30}\b(?:successful|a success|done|complete|ready) (?:when|if|once|only)\b|\bDoD\b|^\W*success\W*$|\bwhat (?:success|good|done) looks like\b|\bhow we know (?:it|that it) worked\b/i
+/** Triggers of something that a heading above names. */
+const OF_SOMETHING = /^\W*(?:\d+[.)]\s*)?(?:triggers?|trigger conditions?|conditions|criteria|thresholds?|when to|if any of)\b/i
+const ROLLBACK = /\b(?:roll(?:ing)?[ -]?back|revert|abort)/i
 /** What is done about a trigger, or with criteria, is work again. */
 const PROCEDURE = /\b(?:procedure|steps|plan|how to|runbook|process|strategy)\b/i
 const DONE =
   /^(?:what(?:['’]s| is| has been| we have| works?)?\s+)?(?:already\s+)?(?:done|completed?|finished|implemented|in place|accomplished|achieved|resolved|shipped|delivered|closed)(?:\s+(?:items?|tasks?|features?|work|so far|already|things|list|gaps|and \w+))?(?:\s*[-(:–—,].*)?$|^what(?:['’]s| is)\s+(?:great|good|working|ready|there)\b|^what (?:works|we have)\b/i
 const MISSING =
-  /^(?:what(?:['’]s| is| we)?\s+)?(?:(?:still|currently|not yet|things|items|features)\s+)?(?:missing|lacking|absent|lack|not (?:done|ready|implemented|in place|there|started)(?: yet)?)\b|\b(?:known|critical|major|minor|remaining|production|open|important|identified|current|security) gaps\b|^gaps\b|\bgaps?(?: analysis| list)?$|^(?:must be closed|blockers?|blocking issues)\b/i
+  /^(?:what(?:['’]s| is| we)?\s+)?(?:(?:still|currently|not yet|things|items|features)\s+)?(?:missing|lacking|absent|lack|not (?:done|ready|implemented|in place|there|started)(?: yet)?)\b|\b(?:known|critical|major|minor|remaining|production|open|important|identified|current|security) gaps\b|^gaps\b|\bgaps?(?: analysis| list)?$|^must be closed\b/i
 /** Below these stands what to do, how to look, or for whom; it inherits nothing of the heading above. */
 const NEUTRAL =
   /\b(?:actions?|fix(?:es)?|solutions?|recommend\w*|next|steps?|how|to[ -]?do|plan|priority order|examples?|notes?|verif\w+|validation|commands?|effort|estimate|status|questions?|goals?|references?|resources|related|links?|remediation|mitigation|tasks?)\b/i
@@ -81,8 +84,11 @@ export interface Surroundings {
 /** Whether a line calls for a rollback or tells when all went well; undefined where it says how things are. */
 export function conditionOf(text: string, { near, headings }: Surroundings): 'trigger' | 'criterion' | undefined {
   if (OWN_TRIGGER.test(text)) return 'trigger'
+  let open = false
   for (const words of [...near, ...headings]) {
     const { condition } = words
+    if (open && ROLLBACK.test(words.text.slice(0, 200))) return 'trigger'
+    open ||= condition === 'none' && OF_SOMETHING.test(words.text.slice(0, 200))
     if (condition === 'trigger' || condition === 'criterion') return condition
     if (condition === 'procedure') return undefined
   }

@@ -1,5 +1,5 @@
 import { commandsIn } from './checklist-commands.ts'
-import { conditionOf, inheritedFrom, polarityOf } from './checklist-context.ts'
+import { conditionOf, inheritedFrom, isNegative, polarityOf } from './checklist-context.ts'
 import { effortIn, priorityIn } from './checklist-effort.ts'
 import type { ChecklistItem, ChecklistItemKind, ChecklistKey, ChecklistMark } from './checklist-item.ts'
 import { keysOf } from './checklist-keys.ts'
@@ -44,6 +44,8 @@ export function draftOf({ at, signed, kind }: Line, outline: Outline): Draft | u
   const told = planned || signed.legend ? undefined : signed.sign ?? toldBy(plain.text)
   const mark = signed.box ?? told ?? (planned || kind === 'prose' || plain.text.endsWith(':') ? 'none' : inheritedFrom(plain.text, surroundings))
   const condition = conditionOf(plain.text, surroundings)
+  // An open box before "No tests ❌" waits for the gap to be closed; it does not promise one.
+  const tellsGap = !condition && mark === 'open' && isNegative(plain.text) && (signed.sign === 'missing' || inheritedFrom(plain.text, surroundings) === 'missing')
   return {
     ...namedBy(plain, at),
     at,
@@ -54,7 +56,7 @@ export function draftOf({ at, signed, kind }: Line, outline: Outline): Draft | u
     label: outline.label?.text,
     depth: outline.levels.length,
     parent: outline.parent,
-    polarity: polarityOf(plain.text, mark, condition),
+    polarity: tellsGap ? 'absence' : polarityOf(plain.text, mark, condition),
     marker: plain.marker,
     effort,
     priority: priorityIn(plain.text),
@@ -66,7 +68,7 @@ export function draftOf({ at, signed, kind }: Line, outline: Outline): Draft | u
 /** `Status: in progress`, `Backups: missing`. */
 function toldBy(text: string): ChecklistMark | undefined {
   const status = STATUS_LINE.exec(text)?.[1]
-  return (status === undefined ? undefined : statusOfWords(status.split(/\s+[-–—(]|,/)[0] as string)) ?? statusAtEnd(text)
+  return (status === undefined ? undefined : statusOfWords(status.split(/(?<!\s)\s+[-–—(]|,/)[0] as string)) ?? statusAtEnd(text)
 }
 
 /** A line of a table or of a block of code, whose words are read already. */

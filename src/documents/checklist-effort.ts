@@ -11,7 +11,7 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['low', /\b(?:low|minor|P3|nice[ -]to[ -]have)\b/i],
 ]
 const WRITTEN =
-  /\b(critical|high|medium|low)[- ]priority\b|\bpriority\s*[:=]?\s*(critical|high|medium|low|P[0-3])\b|[([]\s*(critical|high|medium|low|P[0-3]|must[ -]fix|blocker)(?:\s+(?:priority|risk|severity|impact|for\b[^()[\]]{0,30}))?\s*[)\]]|^\W{0,3}(?:(critical|P[0-3])\s*[:–—-]|(critical|high|medium|low|P[0-3])(?: (?:gaps?|issues?|items?|risks?|blockers?)\b|$))/i
+  /\b(critical|high|medium|low)[- ]priority\b|\bpriority\s*(?:[:=]\s*)?(critical|high|medium|low|P[0-3])\b|[([]\s*(critical|high|medium|low|P[0-3]|must[ -]fix|blocker)(?:\s+(?:priority|risk|severity|impact|for\b[^()[\]]{0,30}))?\s*[)\]]|^\W{0,3}(?:(critical|P[0-3])\s*[:–—-]|(critical|high|medium|low|P[0-3])(?: (?:gaps?|issues?|items?|risks?|blockers?)\b|$))/i
 const LEVEL_WORD = /critical|high|medium|low|must|blocker|P[0-3]/i
 
 /** The effort that a text names as one; a span of time in parentheses where `estimated` says that efforts stand here. */

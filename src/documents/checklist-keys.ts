@@ -14,8 +14,8 @@ const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][\w.-]{0,100})\s?=\s?(.{0,500})$/s
 /** As settings are written in YAML: `LOG_LEVEL: info`, `server.port: 8080`. */
 const SETTING = /^([A-Za-z_][\w.-]{0,100}):\s(.{1,300})$/s
 /** `KEY` is followed by words that lead to its value. */
-const TO_VALUE = /^\s*(?:variable\s+|environment variable\s+)?(?:(?:is|are|must be|should be|has to be|needs to be)\s+)?(?:set|changed|configured|defaults?|equal|switched)?\s*(?:to|=|:|→|as|is|are|must be|should be)\s*$/i
-const ALTERNATIVE = /^\s*(?:\(?\s*or|\/|,(?:\s*or)?)\s*$/i
+const TO_VALUE = /^\s*(?:variable\s+|environment variable\s+)?(?:(?:is|are|must be|should be|has to be|needs to be)\s+)?(?:(?:set|changed|configured|defaults?|equal|switched)\s*)?(?:to|=|:|→|as|is|are|must be|should be)\s*$/i
+const ALTERNATIVE = /^\s*(?:(?:\(\s*)?or|\/|,(?:\s*or)?)\s*$/i
 const BARE_VALUE = /^\s*(?:(?:is|are|must be|should be)\s+)?(?:set\s+to|=|must be|should be)\s+(true|false|on|off|production|\d+)(?=\s*(?:[.,;)(]|in\b|for\b|$))/i
 const PLACEHOLDER = /^<.*>$|^\[.*\]$|\.\.\.|…|^_+$|\byour[-_. ]?|\bchange[-_]?me\b|x{4,}|\bexample\.(?:com|org|net)\b|\byourdomain\b|^\*+$/i
 const SAMPLE_NAME = /(?:^|_)(?:XXX|YYY|ZZZ|NNN)(?:_|$)/

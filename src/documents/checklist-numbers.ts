@@ -4,7 +4,7 @@ const PORTS_AFTER = /\bports?\b[^\d\n\u0001]{0,24}?(\d{2,5}(?:\s*\([^()]{0,20}\)
 const PORT_OF_HOST = /(?:localhost|\b\d{1,3}(?:\.\d{1,3}){3}|\b[a-z][a-z0-9+]{1,15}:\/\/[\w.@:-]{1,200}?):(\d{2,5})\b/gi
 const PORT_ALONE = /(?:^|\s):(\d{2,5})\b|\bPORT=(\d{2,5})\b|--port[= ](\d{2,5})\b|\bEXPOSE\s+(\d{2,5})\b|\s-p\s+\d{2,5}:(\d{2,5})\b/g
 /** What holds digits and is no quantity: addresses, dates, versions, times of day. */
-const NO_QUANTITY = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S*|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?|\b\d{4}-\d{2}(?:-\w{2})?\b|\bv?\d+\.\d+\.\d+[\w.-]*|\b\d{1,2}:\d{2}\b|\blocalhost:\d+|(?:^|\s):\d{2,5}\b|#\d+/gi
+const NO_QUANTITY = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S*|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?|\b\d{4}-\d{2}(?:-\w{2})?\b|\bv?\d+\.\d+\.\d+[\w.-]*|\b\d{1,2}:\d{2}\b|\blocalhost:\d+|(?:^|\s):\d{2,5}\b|#\d+|\b[a-z][\w./-]{0,80}:\d+[.-][\w.-]+/gi
 /** The unit on the number, and the three words that follow it. */
 const QUANTITY = /(?<![\w.,]|[A-Za-z]-|\d-)(\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?:\s?[-–]\s?(\d{1,12}(?:\.\d{1,6})?))?\s?(\+)?(%|[A-Za-zµ]{1,12}(?:\/[A-Za-z]{1,12})?\b)?(?![\w.]*\d)((?:[ -][A-Za-z/]{1,20}\b){0,3})/g
 const VERSION_BEFORE = /\b(?:python|node(?:\.js)?|java|jdk|go|golang|ruby|rails|php|postgres(?:ql)?|mysql|redis|ubuntu|debian|alpine|rust|django|spring(?: boot)?|version|pep|tls|ssl|soc|http|iso|oauth|day|week|phase|step|part|section|p|e|s|ipv|utf-?|sha-?|md|aes-?|rs|hs|es|top|level|tier|option)\s?[v-]?$/i

@@ -31,7 +31,7 @@ export function pathsOf({ spans, outside, targets }: PlainText, folder: string):
   }
   for (const written of outside.replace(ADDRESS, ' ').split(BETWEEN_WORDS)) {
     if (written.length > 200 || !/[./]|file$|CODE/.test(written)) continue
-    const word = written.replace(/^\.\/|[.:!?]+$/g, '')
+    const word = written.replace(/^\.\/|(?<![.:!?])[.:!?]+$/g, '')
     if ((WITH_ENDING.test(word) && !NO_FILE.test(word) && !isHost(word)) || BARE_WELL_KNOWN.test(word)) paths.add(word)
   }
   return [...paths].slice(0, MOST)
@@ -39,7 +39,7 @@ export function pathsOf({ spans, outside, targets }: PlainText, folder: string):
 
 function isPath(word: string, alone: boolean): boolean {
   if (word.length > 200 || word.includes('://') || NO_FILE.test(word) || isHost(word)) return false
-  if (WELL_KNOWN.test(word) || ABSOLUTE.test(word) || /^\.{1,2}\/[\w@./*-]+$/.test(word)) return true
+  if (WELL_KNOWN.test(word) || ABSOLUTE.test(word) || /^\.{1,2}\/[\w@./*-]*[\w*]\/?$/.test(word)) return true
   if (WITH_ENDING.test(word)) return true
   return alone && (KNOWN_FOLDER.test(word) || (FOLDER.test(word) && !word.startsWith('/')))
 }
@@ -52,7 +52,7 @@ function isHost(word: string): boolean {
 /** A link's target from the root on; undefined where it leads elsewhere. */
 function linkedPath(target: string, folder: string): string | undefined {
   if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target)) return undefined
-  const written = target.replace(/[?#].*$/, '').replace(/%20/g, ' ')
+  const written = target.replace(/[?#].*$/s, '').replace(/%20/g, ' ')
   const parts = written.startsWith('/') || folder === '' ? [] : folder.split('/')
   for (const part of written.split('/')) {
     if (part === '' || part === '.') continue

@@ -16,7 +16,7 @@ import type { SourceLine } from './source-lines.ts'
 
 const LIST_MARKER = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+){0,4}/
 const STEP = /^[\s>]*\d{1,9}[.)]\s/
-const HEADING_MARKS = /^\s{0,3}#{1,6}\s*|\s+#+\s*$/g
+const HEADING_MARKS = /^\s{0,3}#{1,6}\s*|(?<!\s)\s+#+\s*$/g
 /** A line is read no further than this, nor an item over more lines. */
 const MAX_LINE = 4000
 const MAX_CONTINUATION = 40

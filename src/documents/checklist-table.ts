@@ -4,7 +4,7 @@ import { keysOf } from './checklist-keys.ts'
 import { readSigns, statusOfWords } from './checklist-signs.ts'
 import { plainText } from './checklist-text.ts'
 
-const DELIMITER = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const DELIMITER = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
 const STATUS = /^(?:status|state|done|complete[d]?|ready|check(?:ed)?|result|verified|pass(?:ed)?|implemented|current(?: state)?)\??$/i
 const EFFORT = /\b(?:effort|estimate|eta)\b/i
 const PRIORITY = /\b(?:priority|severity|risk|criticality)\b/i

@@ -3,7 +3,8 @@ import { codeSpans } from './markdown-inline.ts'
 /** A longer line is cut: no one reads it as an item of a list. In characters. */
 const MAX_LINE = 4000
 const INLINE = /[`*_~<\[\\\u0001-\u0004]/
-const MARKER = /<!--\s*readiness:\s*([\w./-]{1,100})\s*-->/
+/** Behind the rule may stand what proved the line. */
+const MARKER = /<!--\s*readiness:\s*([\w./-]{1,100})(?:\s[^<>]{0,300})?-->/
 const COMMENT = /<!--.*?(?:-->|$)/g
 const LINK = /!?\[([^[\]]{0,300})\]\(\s*<?([^()\s<>]{0,500})>?[^()]{0,200}\)/g
 const TAG = /<\/?(?:a|b|br|code|del|details|div|em|h[1-6]|hr|i|img|input|kbd|li|mark|ol|p|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,500})?\/?>/gi
@@ -87,7 +88,7 @@ export function withoutCrossedOut(text: string): string | undefined {
   if (!text.includes('~~')) return text
   const rest = text.replace(CROSSED, ' ')
   if (rest === text) return text
-  const opening = /^(?:\[.?\]\s+)?[\s*_]*~~/.test(text)
+  const opening = /^(?:\[.?\]\s)?[\s*_]*~~/.test(text)
   const words = rest.replace(/^\[.?\]\s+/, '').replace(/^[\s*_]+|[\s*_]+$/g, '')
   return words === '' || (opening && /^[-–—(:→,;]/.test(words)) ? undefined : rest
 }
@@ -98,8 +99,10 @@ export function blanksOf(outside: string): string[] {
   if (!/___|\[|TBD|YYYY/i.test(outside)) return blanks
   let from = 0
   for (const match of outside.matchAll(BLANK)) {
-    const label = outside.slice(Math.max(from, match.index - 80), match.index).replace(/[\s:$€£]+$/, '')
-    blanks.push(squeezed(label.replace(/^[\s:;,.|)]+/, '')))
+    const label = outside.slice(Math.max(from, match.index - 80), match.index).replace(/(?<![\s:$€£])[\s:$€£]+$/, '')
+    const words = squeezed(label.replace(/^[\s:;,.|)]+/, ''))
+    // A blank in three parts is one: `__/__/____`.
+    if (words !== '/' && words !== '-') blanks.push(words)
     from = match.index + match[0].length
   }
   return blanks

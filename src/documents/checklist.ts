@@ -21,6 +21,6 @@ function withoutFalseStart(source: SourceText): SourceText {
   if (opening === undefined) return marked ? { ...source, text } : source
   const head = text.slice(opening.length, opening.length + 20_000)
   const end = head.search(/^(?:---|\.\.\.)[ \t]*\r?$/m)
-  const isFrontMatter = end >= 0 && !/^\s*(?:[-*+]\s+\[[ xX]\]|#{1,6} .*\n\s*\n)/m.test(head.slice(0, end))
+  const isFrontMatter = end >= 0 && !/^[ \t]*(?:[-*+]\s+\[[ xX]\]|#{1,6} .*\n\s*\n)/m.test(head.slice(0, end))
   return { ...source, text: isFrontMatter ? text.replace(/^ ---/, '--- ') : opening.replace(/---/, '   ') + text.slice(opening.length) }
 }

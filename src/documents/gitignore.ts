@@ -53,7 +53,7 @@ export function ignoredBy(tree: Tree, path: string): IgnorePattern | undefined {
 function pattern(line: string, base: string, at: Location): IgnorePattern | undefined {
   if (line.startsWith('#') || line.length > 500) return undefined
   const negated = line.startsWith('!')
-  const written = (negated ? line.slice(1) : line).replace(/(?<!\\) +$/, '').replace(/^\\(?=[#!])/, '')
+  const written = (negated ? line.slice(1) : line).replace(/(?<=[^\\ ]|^|\\ ) +$/, '').replace(/^\\(?=[#!])/, '')
   const directoryOnly = written.endsWith('/')
   const body = directoryOnly ? written.slice(0, -1) : written
   if (body === '') return undefined

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import type { Ajv } from 'ajv'
-import { RE2JS } from 're2js'
+import { linearPattern, loadLinearPatterns } from './linear-pattern.ts'
 
 /** What of a value breaks a schema, the first fault and the JSON pointer to it; undefined where nothing does. */
 export type SchemaAnswer = { readonly fault: string | undefined; readonly pointer: string } | { readonly unusable: string }
@@ -9,6 +9,7 @@ let loaded: typeof Ajv | undefined
 
 /** Loads what judges by JSON Schemas; before that no schema is looked at. */
 export async function loadSchemaJudge(): Promise<void> {
+  await loadLinearPatterns()
   // A CommonJS module: only its default is the same for Node and for the bundle.
   loaded ??= (await import('ajv')).default.Ajv
 }
@@ -17,7 +18,7 @@ export async function loadSchemaJudge(): Promise<void> {
 const linear = Object.assign((pattern: string) => compiled(pattern), { code: 'undefined' })
 
 function compiled(pattern: string): { test(text: string): boolean } {
-  const expression = RE2JS.compile(pattern)
+  const expression = linearPattern(pattern)
   return { test: (text) => expression.matcher(text).find() }
 }
 

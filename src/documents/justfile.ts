@@ -9,14 +9,14 @@ export function parseJustfile(source: SourceText): readonly MakeTarget[] {
   let open: MakeLine[] | undefined
   let start = 0
   for (const line of source.text.split('\n')) {
-    const head = /^@?([A-Za-z_][\w-]*)([^:]*):(?!=)(.*)$/.exec(line.replace(/\r$/, ''))
+    const head = /^@?([A-Za-z_][\w-]*)(?![\w-])([^:]*):(?!=)(.*)$/.exec(line.replace(/\r$/, ''))
     if (/^[ \t]+\S/.test(line)) {
       const recipe = open && recipeLine(source, line, start)
       if (recipe?.script.text.startsWith('#!')) open = undefined
       else if (recipe) open?.push(recipe)
     } else if (head && head[1] !== 'alias' && head[1] !== 'set' && head[1] !== 'export') {
       open = []
-      const prerequisites = (head[3] as string).replace(/#.*$/, '').split(/[\s()&]+/).filter(Boolean)
+      const prerequisites = (head[3] as string).replace(/#.*$/s, '').split(/[\s()&]+/).filter(Boolean)
       recipes.push({ name: head[1] as string, at: source.locate(start), prerequisites, recipe: open })
     } else if (line.trim() !== '') open = undefined
     start += line.length + 1

@@ -41,7 +41,7 @@ function isCandidate(path: string): boolean {
 
 function objectsOf(path: string, tree: Tree): KubernetesObject[] {
   const source = tree.read(path)
-  if (isProblem(source) || source.text.length > LONGEST_FILE || !/^\s*apiVersion:/m.test(source.text) || source.text.includes('{{')) return []
+  if (isProblem(source) || source.text.length > LONGEST_FILE || !/^[ \t]*apiVersion:/m.test(source.text) || source.text.includes('{{')) return []
   return readYaml(source).roots.flatMap((root) => {
     const kind = entryOf(root, 'kind')
     const apiVersion = textOf(nodeAt(root, 'apiVersion'))

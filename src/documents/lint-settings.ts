@@ -19,6 +19,8 @@ export interface LintSettings {
   readonly rules: readonly string[]
   /** Where they are listed. */
   readonly at: Location
+  /** Whether it builds on other configurations, which may switch on more. */
+  readonly builds: boolean
 }
 
 const MOST_FILES = 100
@@ -39,8 +41,8 @@ function readerOf(path: string): Reader | undefined {
   if (name === 'pyproject.toml') return (source) => ofRuff(dataAt(readToml(source).root, 'tool', 'ruff'))
   if (name === 'ruff.toml' || name === '.ruff.toml') return (source) => ofRuff(readToml(source).root)
   if (name === '.flake8' || name === 'setup.cfg' || name === 'tox.ini') return ofFlake8
-  if (name === '.eslintrc.json' || name === '.eslintrc') return (source) => ofEslint(dataEntry(readJson(source, true).root, 'rules'))
-  if (name === 'package.json') return (source) => ofEslint(dataEntry(dataAt(readJson(source).root, 'eslintConfig'), 'rules'))
+  if (name === '.eslintrc.json' || name === '.eslintrc') return (source) => ofEslint(readJson(source, true).root)
+  if (name === 'package.json') return (source) => ofEslint(dataAt(readJson(source).root, 'eslintConfig'))
   if (/^\.eslintrc\.ya?ml$/.test(name)) return ofEslintYaml
   if (/^(eslint\.config|\.eslintrc)\.[cm]?[jt]s$/.test(name)) return ofEslintCode
   if (/^biome\.jsonc?$/.test(name)) return ofBiome
@@ -56,7 +58,7 @@ function* ofRuff(root: DataNode | undefined): Generator<LintSettings> {
   const codes = (entries: readonly DataEntry[]): string[] => entries.flatMap(({ value }) => dataItems(value).flatMap((item) => stringOf(item) ?? []))
   const ignored = new Set(codes(lists('ignore', 'extend-ignore')))
   const at = selected[0]?.keyAt ?? dataEntries(root)[0]?.keyAt
-  if (at) yield { tool: 'ruff', rules: codes(selected).filter((code) => !ignored.has(code)), at }
+  if (at) yield { tool: 'ruff', rules: codes(selected).filter((code) => !ignored.has(code)), at, builds: dataEntry(root, 'extend') !== undefined }
 }
 
 function* ofFlake8(source: SourceText): Generator<LintSettings> {
@@ -74,13 +76,19 @@ function* ofFlake8(source: SourceText): Generator<LintSettings> {
     if (/^(extend[-_])?select/.test(text)) at = line.at
     rules.push(...text.replace(/^[\w-]+\s*=/, '').split(/[\s,]+/).filter((code) => code !== ''))
   }
-  if (at) yield { tool: 'flake8', rules, at }
+  if (at) yield { tool: 'flake8', rules, at, builds: false }
 }
 
-function* ofEslint(entry: DataEntry | undefined): Generator<LintSettings> {
+/** Configurations whose rules are known: none of them looks for prints or open tasks. */
+const OWN_BASE = /^(eslint:\w+|@eslint\/js|globals|(plugin:)?@?typescript-eslint(\/[\w/-]+)?|eslint\/config|node:[\w/]+|(eslint-(config|plugin)-)?(plugin:)?prettier(\/\w+)?)$/
+
+function* ofEslint(root: DataNode | undefined): Generator<LintSettings> {
+  const entry = dataEntry(root, 'rules')
   if (!entry) return
+  const bases = dataEntry(root, 'extends')?.value
+  const named = bases?.kind === 'sequence' ? dataItems(bases) : bases ? [bases] : []
   const rules = dataEntries(entry.value).filter(({ value }) => isError(value.kind === 'sequence' ? value.items[0] : value)).map(({ key }) => key)
-  yield { tool: 'eslint', rules, at: entry.keyAt }
+  yield { tool: 'eslint', rules, at: entry.keyAt, builds: named.some((base) => !OWN_BASE.test(stringOf(base) ?? '')) }
 }
 
 function isError(node: DataNode | undefined): boolean {
@@ -92,7 +100,8 @@ function* ofEslintYaml(source: SourceText): Generator<LintSettings> {
   const entry = entriesOf(root).find(({ key }) => key.text === 'rules')
   if (!entry) return
   const rules = entriesOf(entry.value).filter(({ value }) => /^(error|2)$/.test(scalarsOf(value)[0]?.text ?? '')).map(({ key }) => key.text)
-  yield { tool: 'eslint', rules, at: entry.key.at }
+  const bases = scalarsOf(nodeAt(root, 'extends'))
+  yield { tool: 'eslint', rules, at: entry.key.at, builds: bases.some(({ text }) => !OWN_BASE.test(text)) }
 }
 
 /** Of a configuration in code only what is written out can be seen. */
@@ -101,13 +110,14 @@ function* ofEslintCode(source: SourceText): Generator<LintSettings> {
   const found = [...code.matchAll(/['"]?(no-console|no-debugger|no-warning-comments)['"]?\s*:\s*(?:\[\s*)?(?:['"]error['"]|2\b)/g)]
   const rules = found.map((match) => match[1] as string)
   const at = found[0] ? source.locate(found[0].index, found[0].index + found[0][0].length) : source.locate(0)
-  yield { tool: 'eslint', rules, at }
+  const bases = [...code.matchAll(/(?:\bfrom\s*|\b(?:require|import)\s*(?:\(\s*)?)['"]([^'"\n]{1,200})['"]/g)]
+  yield { tool: 'eslint', rules, at, builds: bases.some((match) => !OWN_BASE.test(match[1] as string)) }
 }
 
 function* ofBiome(source: SourceText): Generator<LintSettings> {
   const rules = dataAt(readJson(source, true).root, 'linter', 'rules')
   const named = dataEntries(rules).flatMap(({ value }) => dataEntries(value)).filter(({ value }) => isError(value) || isError(dataEntry(value, 'level')?.value))
-  if (rules) yield { tool: 'biome', rules: named.map(({ key }) => key), at: rules.at }
+  if (rules) yield { tool: 'biome', rules: named.map(({ key }) => key), at: rules.at, builds: false }
 }
 
 function* ofGolangci(source: SourceText): Generator<LintSettings> {
@@ -115,5 +125,5 @@ function* ofGolangci(source: SourceText): Generator<LintSettings> {
   const linters = nodeAt(root, 'linters')
   if (!linters) return
   const rules = scalarsOf(nodeAt(linters, 'enable')).map(({ text }) => text)
-  yield { tool: 'golangci-lint', rules: textOf(nodeAt(linters, 'enable-all')) === 'true' ? [...rules, 'forbidigo', 'godox'] : rules, at: linters.at }
+  yield { tool: 'golangci-lint', rules: textOf(nodeAt(linters, 'enable-all')) === 'true' ? [...rules, 'forbidigo', 'godox'] : rules, at: linters.at, builds: false }
 }

@@ -37,7 +37,7 @@ export function parsePnpmLock(source: SourceText): Parsed<Lockfile> {
 function nameAndVersion(key: string): { name: string; version: string } {
   const early = /^\/((?:@[^/]+\/)?[^/@]+)\/([^_(]+)/.exec(key)
   if (early) return { name: early[1] as string, version: early[2] as string }
-  const bare = key.replace(/^\//, '').replace(/\(.*$/, '')
+  const bare = key.replace(/^\//, '').replace(/\(.*$/s, '')
   const separator = bare.indexOf('@', 1)
   return separator < 0 ? { name: bare, version: '' } : { name: bare.slice(0, separator), version: bare.slice(separator + 1) }
 }

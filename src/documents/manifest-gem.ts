@@ -7,7 +7,7 @@ import type { DeclaredDependency, DependencyGroup, Manifest, RuntimeRequirement 
 const MAX_LINE = 1000
 
 const GEM = /^\s*gem[\s(]+(['"])([\w.-]+)\1(.*)$/
-const GROUP = /^\s*group[\s(]+(.+?)\)?\s+do\b/
+const GROUP = /^\s*group[\s(]+([^\s(][^\s)]*(?:\s+[^\s)]+)*)\)?\s+do\b/
 
 /** Gemfile. It is a Ruby program: only gems named by literal text are taken, nothing is guessed, so nothing in it can be a syntax error. */
 export function parseGemfile(source: SourceText): Parsed<Manifest> {

@@ -16,7 +16,7 @@ export function parseGoManifest(source: SourceText): Parsed<Manifest> {
   let block: string | undefined
   let offset = 0
   for (const raw of source.text.split('\n')) {
-    const line = raw.replace(/\/\/.*$/, '')
+    const line = raw.replace(/\/\/.*$/s, '')
     const words = line.trim().split(/\s+/).filter((word) => word !== '')
     const at = source.locate(offset + line.length - line.trimStart().length, offset + line.trimEnd().length)
     offset += raw.length + 1

@@ -19,7 +19,7 @@ export function parseRequirements(source: SourceText): Parsed<Manifest> {
   let hashed = true
   for (const line of logicalLines(source.text)) {
     const at = source.locate(line.start, line.end)
-    const include = /^(?:-r|--requirement|-c|--constraint)[\s=]*(\S+)$/.exec(line.text)?.[1]
+    const include = /^(?:-r|--requirement|-c|--constraint)[\s=]*([^\s=]\S*)$/.exec(line.text)?.[1]
     if (include !== undefined) includes.push(include)
     if (/^-(?!e\b)|^--(?!editable\b)/.test(line.text)) continue
     const dependency = requirementOf(line.text.replace(/^(-e|--editable)[\s=]+/, ''))
@@ -73,6 +73,6 @@ export function requirementOf(text: string): Omit<DeclaredDependency, 'group' | 
   const direct = rest.match(/^@\s*(\S+)/)
   if (direct) return { name, extras, requirement: direct[1] ?? '', source: /^(git|hg|svn|bzr)\+/.test(direct[1] ?? '') ? 'git' : /^file:/.test(direct[1] ?? '') ? 'path' : 'url' }
   const requirement = (rest.split(';')[0] ?? '').replace(/^\(|\)$/g, '').trim()
-  if (!requirement.split(',').every((part) => /^\s*((===?|~=|!=|<=?|>=?)\s*[^\s,]+)?\s*$/.test(part))) return undefined
+  if (!requirement.split(',').every((part) => /^\s*((===?|~=|!=|<=?|>=?)\s*[^\s,]+\s*)?$/.test(part))) return undefined
   return { name, extras, requirement, source: 'registry' }
 }

@@ -30,7 +30,7 @@ export interface MarkdownBlocks {
 /** What lies beyond is not read: no document that people read is as long. In characters. */
 export const MAX_MARKDOWN = 1_000_000
 
-const FENCE = /^\s*(?:(?:>|[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})(.*)$/
+const FENCE = /^\s*(?:(?:>|[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})(.*)$/s
 const HEADING = /^ {0,3}(#{1,6})(?:\s|$)/
 const HTML_HEADING = /^\s*<h([1-6])[\s>]/i
 const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\S/

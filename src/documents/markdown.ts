@@ -14,6 +14,8 @@ export interface MarkdownLine {
   readonly at: Location
   /** Where a block of code begins: what stands behind its fence, '' where nothing does. */
   readonly opens: string | undefined
+  /** Whether a code span of several words stands in it, such as a command. */
+  readonly command: boolean
 }
 
 export interface MarkdownHeading {
@@ -56,6 +58,8 @@ export interface MarkdownSection {
   readonly items: number
   readonly tasks: number
   readonly codeBlocks: number
+  /** Lines with a command in a code span. */
+  readonly commands: number
   readonly words: number
 }
 
@@ -63,7 +67,9 @@ export interface MarkdownSection {
 export function parseMarkdown(source: SourceText): Parsed<Markdown> {
   const { lines, ranges, comments } = markdownBlocks(source)
   const written = blanked(source.text, comments)
-  const masked = blanked(written, ranges.flatMap((range) => codeSpans(written, range)))
+  const spans = ranges.flatMap((range) => codeSpans(written, range))
+  const masked = blanked(written, spans)
+  const commands = linesOfCommands(lines, spans, written)
   const links: MarkdownLink[] = []
   const brackets: Located<string>[] = []
   const defined = definedLabels(lines)
@@ -75,7 +81,7 @@ export function parseMarkdown(source: SourceText): Parsed<Markdown> {
       } else links.push({ target: mark.text, image: mark.kind === 'image', at })
     }
   }
-  return { content: { source, lines: lines.map((line) => lineOf(line, masked)), headings: headingsOf(lines), links, brackets }, problems: [] }
+  return { content: { source, lines: lines.map((line) => lineOf(line, masked, commands.has(line.line))), headings: headingsOf(lines), links, brackets }, problems: [] }
 }
 
 /** Labels of `[label]: target`, which make a link of every `[label]`. */
@@ -112,6 +118,7 @@ function sectionOfLines(lines: readonly MarkdownLine[]): MarkdownSection {
     items: count('item'),
     tasks: count('task'),
     codeBlocks: lines.filter(({ opens }) => opens !== undefined).length,
+    commands: lines.filter(({ command }) => command).length,
     words: lines.reduce((sum, { kind, text }) => sum + (kind === 'code' || kind === 'heading' ? 0 : (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0)), 0),
   }
 }
@@ -122,16 +129,28 @@ function isNumberedTitle({ kind, text }: MarkdownLine): boolean {
   return kind === 'heading' ? /^\W{0,6}(step\s+)?\d{1,3}[.):\s]/i.test(start) : (kind === 'prose' || kind === 'item') && /^\W{0,6}step\s+\d/i.test(start)
 }
 
-function lineOf({ kind, line, opens }: BlockLine, masked: string): MarkdownLine {
-  if (kind === 'code') return { kind, text: line.text, at: line.at, opens }
+function lineOf({ kind, line, opens }: BlockLine, masked: string, command: boolean): MarkdownLine {
+  if (kind === 'code') return { kind, text: line.text, at: line.at, opens, command: false }
   const visible = masked.slice(line.offset, line.offset + line.text.length)
-  return { kind, text: visible.replace(/^[\s>#]*([-*+]|\d{1,9}[.)])?\s+/, '').trim(), at: line.at, opens }
+  return { kind, text: visible.replace(/^[\s>#]*([-*+]|\d{1,9}[.)])?\s+/, '').trim(), at: line.at, opens, command }
+}
+
+/** Lines in which a code span of several words begins; both come in the order of the text. */
+function linesOfCommands(lines: readonly BlockLine[], spans: readonly InlineRange[], text: string): ReadonlySet<BlockLine['line']> {
+  const found = new Set<BlockLine['line']>()
+  let index = 0
+  for (const { start, end } of spans) {
+    while (index + 1 < lines.length && (lines[index + 1] as BlockLine).line.offset <= start) index++
+    const line = lines[index]?.line
+    if (line && /[\w.\/$-] +[\w.\/$-]/.test(text.slice(start, Math.min(end, start + 300)))) found.add(line)
+  }
+  return found
 }
 
 function headingText(line: string): string {
   return line
     .slice(0, 300)
-    .replace(/^\s*#{1,6}\s*|\s+#+\s*$|<[^<>]*>/g, '')
+    .replace(/^\s*#{1,6}\s*|(?<!\s)\s+#+\s*$|<[^<>]*>/g, '')
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*_`~]/g, '')
     .trim()

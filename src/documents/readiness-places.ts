@@ -20,7 +20,7 @@ export function namedFilesIn(tree: Tree, readinessFile: string): readonly NamedF
   const source = tree.has(readinessFile) ? tree.read(readinessFile) : undefined
   if (!source || isProblem(source)) return []
   return itemsOf(nodeAt(readYaml(source).roots[0], 'systems')).flatMap((system) => {
-    const root = (textOf(nodeAt(system, 'root')) ?? '').replace(/^\.(\/|$)/, '').replace(/\/+$/, '')
+    const root = (textOf(nodeAt(system, 'root')) ?? '').replace(/^\.(\/|$)/, '').replace(/(?<!\/)\/+$/, '')
     const name = textOf(nodeAt(system, 'name')) ?? ''
     return KINDS.flatMap((kind) =>
       scalarsOf(nodeAt(system, 'production', kind)).map(({ text, at }): NamedFile => ({ kind, system: name, path: (root === '' ? text : `${root}/${text}`).replace(/(^|\/)\.\//g, '$1'), at })),

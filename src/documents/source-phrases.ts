@@ -22,9 +22,9 @@ const MOST_PLACES = 1000
 
 /**
  * Where phrases stand in the sources of the application, in source order. `code` leaves strings and comments out,
- * `strings` comments alone.
+ * `strings` comments alone, and `statements` comments and what begins inside a string.
  */
-export function sourcePhrases(tree: Tree, phrases: readonly string[], within: 'code' | 'strings' | 'everything', isLeftOut: (path: string) => boolean = () => false): readonly SourcePhrase[] {
+export function sourcePhrases(tree: Tree, phrases: readonly string[], within: 'code' | 'strings' | 'statements' | 'everything', isLeftOut: (path: string) => boolean = () => false): readonly SourcePhrase[] {
   const places: SourcePhrase[] = []
   let read = 0
   const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && SOURCE.test(path) && !TESTS.test(path) && !BUILT.test(path) && !isForeign(path) && !isSample(path) && !isLeftOut(path))
@@ -35,11 +35,13 @@ export function sourcePhrases(tree: Tree, phrases: readonly string[], within: 'c
     read += source.text.length
     if (read > MOST_TEXT || places.length >= MOST_PLACES) break
     const { code, literals } = codeParts(source.text, language)
-    const looked = within === 'everything' ? source.text : within === 'strings' ? code : withoutLiterals(code, literals)
+    const looked = within === 'everything' ? source.text : within === 'code' ? withoutLiterals(code, literals) : code
+    const quoted = (offset: number): boolean => within === 'statements' && literals.some(({ start, end }) => start <= offset && offset < end)
     for (const phrase of phrases) {
       for (let offset = looked.indexOf(phrase); offset >= 0 && places.length < MOST_PLACES; offset = looked.indexOf(phrase, offset + phrase.length)) {
         // `print(` is not the end of `pprint(`.
         if (/\w/.test(phrase[0] ?? '') && (within === 'code' ? /[\w.]/ : /\w/).test(looked[offset - 1] ?? ' ')) continue
+        if (quoted(offset)) continue
         const start = looked.lastIndexOf('\n', offset) + 1
         const end = looked.indexOf('\n', offset)
         places.push({ phrase, line: source.text.slice(start, end < 0 ? undefined : end).trim().slice(0, 300), at: source.locate(offset, offset + phrase.length) })

@@ -15,6 +15,8 @@ export interface Token {
 /** One pass over a text tells whether any format can be in it at all; most files end there. */
 const OPENINGS = new RegExp(TOKEN_FORMATS.map(({ opening }) => opening).join('|'), 'g')
 const FORMATS = TOKEN_FORMATS.map((format) => ({ ...format, starts: new RegExp(format.opening, 'y') }))
+/** The same whatever stands beside them: quotes that are gone, and paths that were put together, leave a credential what it is. */
+const UNBOUNDED = FORMATS.map((format) => ({ ...format, whole: new RegExp(format.whole.source.replace(/\(\?<?!(?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*\)/g, ''), 'y') }))
 
 const KEY_HEADER = /-----BEGIN ((?:[A-Z0-9]{2,10} ){0,3})PRIVATE KEY(?: BLOCK)?-----/g
 /** How much of a private key is looked at, in UTF-16 units; the largest in use has about 13,000. */
@@ -23,11 +25,15 @@ const MAX_TOKENS = 200
 
 /** Every token of a known format, in source order. Linear in the length of the text. */
 export function findTokens(source: SourceText): readonly Token[] {
+  return tokensOf(source, FORMATS)
+}
+
+function tokensOf(source: SourceText, formats: typeof FORMATS): readonly Token[] {
   const { text } = source
   const tokens: Token[] = []
   OPENINGS.lastIndex = 0
   for (let hit = OPENINGS.exec(text); hit && tokens.length < MAX_TOKENS; hit = OPENINGS.exec(text)) {
-    const token = tokenAt(source, hit.index)
+    const token = tokenAt(source, hit.index, formats)
     if (!token) continue
     tokens.push(token.token)
     OPENINGS.lastIndex = Math.max(OPENINGS.lastIndex, token.end)
@@ -37,11 +43,11 @@ export function findTokens(source: SourceText): readonly Token[] {
 
 /** The text with every token of a known format cut to its first characters: no output ever shows one. */
 export function withoutTokens(text: string): string {
-  return findTokens(fileText('', text)).reduce((rest, { value }) => rest.replaceAll(value, `${value.slice(0, 4)}…`), text)
+  return tokensOf(fileText('', text), UNBOUNDED).reduce((rest, { value }) => rest.replaceAll(value, `${value.slice(0, 4)}…`), text)
 }
 
-function tokenAt(source: SourceText, offset: number): { token: Token; end: number } | undefined {
-  for (const { name, starts, whole, certainty } of FORMATS) {
+function tokenAt(source: SourceText, offset: number, formats: typeof FORMATS): { token: Token; end: number } | undefined {
+  for (const { name, starts, whole, certainty } of formats) {
     starts.lastIndex = offset
     if (!starts.test(source.text)) continue
     whole.lastIndex = offset

@@ -12,7 +12,7 @@ export function parseUses(source: SourceText, scalar: YamlScalar): Uses {
   const text = scalar.text.trim()
   // `$/` is the root of the repository that holds the calling file, `./` the root of the workspace.
   const local = /^[.$]\/(.*)$/s.exec(text)
-  if (local) return { ...base, form: 'local', repository: undefined, path: (local[1] as string).replace(/\/+$/, ''), ref: undefined }
+  if (local) return { ...base, form: 'local', repository: undefined, path: (local[1] as string).replace(/(?<!\/)\/+$/, ''), ref: undefined }
   if (text.startsWith('docker://')) return { ...base, form: 'docker', repository: undefined, ...imageOf(text.slice('docker://'.length)) }
   const match = REPOSITORY.exec(text)
   if (!match || match[1]?.startsWith('.')) return { ...base, form: 'malformed', repository: undefined, path: undefined, ref: undefined }

@@ -67,7 +67,7 @@ function versionsIn(source: SourceText, name: string): WantedVersion[] {
   const runtime = Object.hasOwn(RUNTIME_OF_FILE, name) ? RUNTIME_OF_FILE[name] : undefined
   const found: WantedVersion[] = []
   for (const { text, at } of linesOf(source)) {
-    const words = text.length > MAX_LINE ? [] : text.replace(/#.*$/, '').trim().split(/\s+/).filter(Boolean)
+    const words = text.length > MAX_LINE ? [] : text.replace(/#.*$/s, '').trim().split(/\s+/).filter(Boolean)
     const [first, second] = words
     if (first === undefined) continue
     if (runtime !== undefined) found.push({ runtime, version: bare(first), at })

@@ -40,7 +40,7 @@ async function patientClient(token: string | undefined): Promise<PatientClient> 
   const { defaults } = await runnerDefaults()
   const silent = (): void => undefined
   const octokit = new Octokit({
-    baseUrl: defaults.baseUrl.replace(/\/+$/, ''),
+    baseUrl: defaults.baseUrl.replace(/(?<!\/)\/+$/, ''),
     ...(token !== undefined && { auth: token }),
     userAgent: `readiness/${VERSION}`,
     request: { fetch: defaults.request.fetch },

@@ -62,8 +62,12 @@ async function placed({ annotate, annotations, outcome, context, folder, directo
   const elsewhere = standing?.commit !== undefined && context.headSha !== undefined && standing.commit !== context.headSha
   if (!tree || !elsewhere || annotate === 'off') return { annotations: shown, notes: left }
   const asked = annotate === 'commands' ? undefined : connected
-  const { annotations: moved, notes } = await placedOnHead(shown, { tree, directory, folder: standing.folder }, folder, context.headSha as string, asked)
-  return { annotations: moved, notes: [...left, ...notes] }
+  try {
+    const { annotations: moved, notes } = await placedOnHead(shown, { tree, directory, folder: standing.folder }, folder, context.headSha as string, asked)
+    return { annotations: moved, notes: [...left, ...notes] }
+  } catch (error) {
+    return { annotations: shown, notes: [...left, `The lines are those of what was judged: the head commit could not be compared with it (${messageOf(error)}).`] }
+  }
 }
 
 interface ShownCheckRun {
@@ -116,7 +120,7 @@ async function suggest({ context, outcome, directory, connected }: Showing): Pro
   const { pullRequest } = context
   const { report, tree, standing, fresh } = outcome
   if (!pullRequest || !tree || !standing) return undefined
-  const findings = report.findings.filter(({ state, fingerprint }) => state === 'fail' && (!fresh || fresh.has(fingerprint)))
+  const findings = report.findings.filter(({ state, fingerprint, edits: [edit] }) => state === 'fail' && edit && (!fresh || fresh.has(fingerprint)) && (!standing.changed || standing.changed.has(edit.at.path)))
   try {
     await suggestMends(connected, { pullRequest, place: { tree, directory, folder: standing.folder }, root: report.root, findings })
     return undefined

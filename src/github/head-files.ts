@@ -7,8 +7,8 @@ import { ApiFault } from './api-fault.ts'
 import { lineMap } from './line-map.ts'
 import type { LineMap } from './line-map.ts'
 
-/** Files that are compared: those of the most important findings. */
-const MAX_FILES = 100
+/** Files that GitHub is asked about: those of the most important findings. */
+const MAX_ASKED = 300
 
 /** Where a file's lines stand in the head commit; `absent`: that commit does not have the file. */
 export type HeadFile = LineMap | 'absent'
@@ -29,18 +29,19 @@ export interface JudgedPlace {
  * Nothing where neither can tell.
  */
 export async function headFiles({ tree, directory, folder }: JudgedPlace, commit: string, paths: Iterable<string>, connected?: () => Promise<Api>): Promise<HeadFiles | undefined> {
-  const compared = [...new Set(paths)].filter((path) => tree.has(path)).slice(0, MAX_FILES)
-  const look = (head: Tree): HeadFiles => new Map(compared.flatMap((path): [string, HeadFile][] => fileIn(head, tree, path)))
+  const judged = [...new Set(paths)].filter((path) => tree.has(path))
+  const look = (head: Tree, compared: readonly string[]): HeadFiles => new Map(compared.flatMap((path): [string, HeadFile][] => fileIn(head, tree, path)))
   try {
-    const local = commitTree(directory, commit, folder, compared)
-    if (local) return look(local)
+    const local = commitTree(directory, commit, folder, judged)
+    if (local) return look(local, judged)
   } catch (error) {
     // A clone without contents: GitHub has them.
     if (!(error instanceof UnreadableRootError)) throw error
   }
   if (!connected) return undefined
   try {
-    return await lookAtCommit({ api: await connected(), commit, folder, likeness: directory, ahead: compared }, (head) => Promise.resolve(look(head)))
+    const asked = judged.slice(0, MAX_ASKED)
+    return await lookAtCommit({ api: await connected(), commit, folder, likeness: directory, ahead: asked }, (head) => Promise.resolve(look(head, asked)))
   } catch (error) {
     if (error instanceof ApiFault) return undefined
     throw error

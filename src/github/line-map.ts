@@ -15,8 +15,11 @@ interface Stretch {
 
 /** Finds the lines that two texts have in common, in order. How a line ends makes no difference. */
 export function lineMap(from: string, to: string): LineMap {
+  if (from === to) {
+    const count = linesOf(from).length
+    return (line) => (line >= 1 && line <= count ? line : undefined)
+  }
   const [before, after] = numbered(from, to)
-  if (from === to) return (line) => (line >= 1 && line <= before.length ? line : undefined)
   const places = new Map<number, number>()
   const pending: Stretch[] = [{ from: 0, fromEnd: before.length, to: 0, toEnd: after.length }]
   let steps = 0
@@ -38,11 +41,15 @@ export function lineMap(from: string, to: string): LineMap {
   }
 }
 
+function linesOf(text: string): string[] {
+  return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
+}
+
 /** Lines as numbers, the same for the same line of either text. */
 function numbered(...texts: readonly string[]): [number[], number[]] {
   const numbers = new Map<string, number>()
   const [first = [], second = []] = texts.map((text) =>
-    (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n').map((line) => {
+    linesOf(text).map((line) => {
       const content = line.endsWith('\r') ? line.slice(0, -1) : line
       let number = numbers.get(content)
       if (number === undefined) numbers.set(content, (number = numbers.size))

@@ -16,9 +16,10 @@ export interface Placement {
  * only the target branch has is annotated at the nearest one of both; a file that only it has, not at all.
  */
 export async function placedOnHead(annotations: readonly Annotation[], place: JudgedPlace, root: string, headSha: string, connected: (() => Promise<Api>) | undefined): Promise<Placement> {
+  if (annotations.length === 0) return { annotations, notes: [] }
   const pathOf = ({ path }: Annotation): string => below(root, path) ?? ''
   const files = await headFiles(place, headSha, annotations.map(pathOf), connected)
-  if (!files) return { annotations, notes: annotations.length === 0 ? [] : ['The lines are those of what was judged: the head commit could not be compared with it.'] }
+  if (!files) return { annotations, notes: ['The lines are those of what was judged: the head commit could not be compared with it.'] }
   let moved = 0
   const placed = annotations.flatMap((annotation): Annotation[] => {
     const file = files.get(pathOf(annotation))

@@ -17,7 +17,7 @@ import type { Suggestion } from './suggestion.ts'
 /** So many are open at a time: more of them are no help to a reader. */
 const MAX_SUGGESTIONS = 10
 /** Findings that are looked at for a mend. */
-const MAX_FINDINGS = 500
+const MAX_FINDINGS = 100
 const PER_PAGE = 100
 /** GitHub lists no more of a pull request's files than this. */
 const MAX_FILE_PAGES = 30
@@ -46,7 +46,7 @@ export interface Review {
 
 /** Suggests changes on lines of the diff. What was suggested before, whatever became of it, is not suggested again. @throws ApiFault */
 export async function suggestMends(connected: () => Promise<Api>, { pullRequest, place, root, findings }: Review): Promise<void> {
-  const suggestions = findings.slice(0, MAX_FINDINGS).flatMap((finding) => suggestionFor(finding, place.tree) ?? [])
+  const suggestions = findings.filter(({ edits }) => edits.length > 0).slice(0, MAX_FINDINGS).flatMap((finding) => suggestionFor(finding, place.tree) ?? [])
   if (suggestions.length === 0) return
   const api = await connected()
   const where = { ...api.repository, pull_number: pullRequest.number }

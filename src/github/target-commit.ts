@@ -51,5 +51,5 @@ function commitNamed(directory: string, command: readonly string[]): string | un
 /** The folder's path from the top of its repository; where there is no git, from the workspace. */
 export function folderInRepository(directory: string, fromWorkspace: string): string {
   const prefix = git(directory, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '')
-  return (prefix ?? fromWorkspace).replace(/\/+$/, '')
+  return (prefix ?? fromWorkspace).replace(/(?<!\/)\/+$/, '')
 }

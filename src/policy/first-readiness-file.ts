@@ -3,6 +3,8 @@ import type { Deployment } from '../production/deployment.ts'
 import type { SourcedVariable } from '../production/environment.ts'
 import type { Production } from '../production/production.ts'
 import type { Location } from '../tree/location.ts'
+import { askedVariables, checklistParts, placeOf } from './readiness-from-checklist.ts'
+import type { AskedVariable, ChecklistSource } from './readiness-from-checklist.ts'
 import { scalar } from './readiness-edit.ts'
 
 export interface FirstReadinessFile {
@@ -14,9 +16,10 @@ export interface FirstReadinessFile {
 const SCHEMA = 'https://raw.githubusercontent.com/readiness-dev/readiness/v1/schemas/readiness.schema.json'
 const EXPLAINED = 'https://github.com/readiness-dev/readiness/blob/v1/docs/readiness-file.md'
 
-/** A readiness file for a repository that has none: what runs in production and what its environment needs, as far as files tell. */
-export function firstReadinessFile(name: string, production: Production): FirstReadinessFile {
+/** A readiness file for a repository that has none: what runs in production and what its environment needs, as far as files tell, and what its checklist asks for. */
+export function firstReadinessFile(name: string, production: Production, checklist?: ChecklistSource): FirstReadinessFile {
   const assumed: string[] = []
+  const told = checklist && checklistParts(checklist)
   const parts = [
     `# yaml-language-server: $schema=${SCHEMA}
 # What "ready for production" means here, and who answers for it.
@@ -28,18 +31,20 @@ version: 1
 profile: recommended
 `,
     systemsPart(name, production, assumed),
-    environmentPart(production, assumed),
+    environmentPart(production, checklist ? askedVariables(checklist) : new Map(), assumed),
+    ...(told?.parts ?? []),
     `# error, warning, notice or never: the lowest severity that fails the check.
 gate:
   fail-on: error
 
 # An exception is dated and has an owner: \`readiness waive RULE --owner WHO --reason WHY --expires DAY\` adds it.
 waivers: []
-
-# What only people know is attested: \`readiness attest RULE --owner WHO --evidence PATH|URL\` adds it.
+`,
+    told?.attestations ?? `# What only people know is attested: \`readiness attest RULE --owner WHO --evidence PATH|URL\` adds it.
 attestations: []
 `,
   ]
+  assumed.push(...(told?.assumed ?? []))
   return { text: parts.filter((part) => part !== '').join('\n'), assumed }
 }
 
@@ -92,15 +97,16 @@ function chosen({ deployments, ambiguities }: Production): Choice | undefined {
   return { key: first.by === 'image' ? 'dockerfile' : 'platform', path: first.path, others }
 }
 
-/** Keys without which production would not start, as far as its files ask for them. */
-function environmentPart(production: Production, assumed: string[]): string {
+/** Keys without which production would not start, as far as its files ask for them, and those that a checklist names. */
+function environmentPart(production: Production, claimed: ReadonlyMap<string, AskedVariable>, assumed: string[]): string {
   const wanted = new Map<string, Location>()
   for (const deployment of production.deployments.filter(({ standing }) => standing === 'production')) {
     for (const variable of production.environmentOf(deployment).variables) if (isAsked(variable) && !wanted.has(variable.key)) wanted.set(variable.key, variable.at)
   }
-  if (wanted.size === 0) return ''
-  assumed.push(`${wanted.size === 1 ? 'One variable is' : `${wanted.size} variables are`} taken to be required in production; see "env".`)
-  const lines = [...wanted].map(([key, { path, line }]) => `  ${key}: { required: true${namesSecret(key) ? ', secret: true' : ''} } # ${path.replace(/[^\x20-\x7e]/g, '?')}:${line}`)
+  const required = [...wanted].filter(([key]) => !claimed.has(key)).map(([key, at]) => `  ${key}: { required: true${namesSecret(key) ? ', secret: true' : ''} } # ${placeOf(at)}`)
+  const lines = [...required, ...[...claimed].map(([key, { at, contract }]) => `  ${key}: ${wanted.has(key) ? contract.replace('documented-only', 'required') : contract} # ${placeOf(at)}`)]
+  if (lines.length === 0) return ''
+  assumed.push(`${lines.length === 1 ? 'One variable is' : `${lines.length} variables are`} taken to be ${claimed.size > 0 ? 'part of the contract of' : 'required in'} production; see "env".`)
   return `# What production's environment must hold, found where these files ask for it. Values can be held to more:
 # equals, not, one-of, pattern, type, min, max, url, list, when, any-of, group.
 env:

@@ -9,7 +9,9 @@ import type { Waiver } from './policy.ts'
 
 const WORD = 'readiness-ignore'
 /** Behind a comment's sign of any of the formats we read. The rule, the last day and the reason are all needed; RULE in capitals is documentation. */
-const FORM = /(?:#|\/\/|--|;|<!--|\/\*)\s*readiness-ignore\s+(?![A-Z]+\s)([\w./-]+)(?:\s+until\s+([^\s:]+))?\s*(?::\s*(.*?))?\s*(?:-->|\*\/)?\s*$/
+const FORM = /(?:#|\/\/|--|;|<!--|\/\*)\s*readiness-ignore\s+(?![A-Z]+\s)([\w./-]+)(?:\s+until\s+([^\s:]+))?(?:\s*:\s*(.*))?$/s
+/** What ends a comment that has an end. */
+const END = /(?:-->|\*\/)$/
 /** A line that is nothing but a comment speaks of what follows it. */
 const COMMENT_LINE = /^\s*(#|\/\/|--|;|<!--|\/\*)/
 
@@ -34,7 +36,7 @@ function textIn(tree: Tree, path: string): string {
 
 function waiversIn(lines: readonly SourceLine[]): { waiver: Waiver; text: string }[] {
   return lines.flatMap((line, index) => {
-    const match = line.text.length < 2000 && line.text.includes(WORD) ? FORM.exec(line.text) : null
+    const match = line.text.length < 2000 && line.text.includes(WORD) ? FORM.exec(line.text.trimEnd().replace(END, '').trimEnd()) : null
     if (!match) return []
     const [, rule = '', until = '', reason = ''] = match
     const spokenOf = COMMENT_LINE.test(line.text) ? (lines.slice(index + 1).find(({ text }) => !COMMENT_LINE.test(text)) ?? line) : line

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { loadLinearPatterns } from '../documents/linear-pattern.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Located } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
@@ -45,6 +46,7 @@ export async function makePolicy(readinessFile: SourceText | undefined, builtIn:
   const { layersOf } = await import('./extends.ts')
   const { settledPolicy } = await import('./settle-policy.ts')
   const layers = await layersOf(readinessFile, sources)
+  if (layers.some(({ file }) => Object.values(file.env).some((contract) => contract?.pattern !== undefined || contract?.each?.pattern !== undefined))) await loadLinearPatterns()
   const folders = layers.flatMap(({ file, placeOf }) => file['custom-rules'].map((value, index) => ({ value, at: placeOf('custom-rules', index) })))
   return sealed(settledPolicy(layers, unique([...builtIn, ...(await custom(folders))]), overrides))
 }

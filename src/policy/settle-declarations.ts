@@ -1,5 +1,5 @@
-import { RE2JS } from 're2js'
 import { isDay } from '../checks/attestation/days.ts'
+import { linearPattern } from '../documents/linear-pattern.ts'
 import type { Attestation, Declarations, DeclaredVariable } from '../production/declarations.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Located, Location } from '../tree/location.ts'
@@ -56,7 +56,7 @@ function variableMistakes({ key, at, pattern, each, min, max, systems }: Declare
 
 function patternFault(expression: string): string | undefined {
   try {
-    RE2JS.compile(expression)
+    linearPattern(expression)
     return undefined
   } catch (error) {
     return `"${expression.slice(0, 60)}" is no pattern that can be run in linear time (${error instanceof Error ? error.message : String(error)})`

@@ -71,7 +71,7 @@ function refusal({ about, kind, change }: Loosening, own: LocatedReadinessFile, 
 
 /** A declared system with every path relative to the repository's root. */
 export function declaredSystem(system: ReadinessFile['systems'][number]): DeclaredSystem {
-  const root = system.root.replace(/^\.(\/|$)/, '').replace(/\/+$/, '')
+  const root = system.root.replace(/^\.(\/|$)/, '').replace(/(?<!\/)\/+$/, '')
   const below = (path: string): string => (root === '' ? path : `${root}/${path}`).replace(/(^|\/)\.\//g, '$1')
   const { compose, profiles, dockerfile, platform, env } = system.production
   return {

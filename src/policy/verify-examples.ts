@@ -1,4 +1,6 @@
+import { checklistPaths } from '../documents/checklist-files.ts'
 import { documentsOf } from '../documents/documents.ts'
+import { loadLinearPatterns } from '../documents/linear-pattern.ts'
 import { productionOf } from '../production/production.ts'
 import type { Project } from '../production/project.ts'
 import { memoryTree } from '../tree/memory.ts'
@@ -7,17 +9,22 @@ import { evaluate } from '../rules/evaluate.ts'
 import { worded } from '../rules/finding-text.ts'
 import type { ExampleFiles, Rule } from '../rules/rule.ts'
 import { fileText } from '../tree/source-text.ts'
+import { claimsOf, heldChecklists } from './held-checklists.ts'
 import { declarationsOf } from './declarations-of.ts'
 import { declaredSystem } from './settle-policy.ts'
 import { readReadinessFile } from './read-readiness-file.ts'
 
-/** Holds a rule to its own examples. Returns what is wrong, one sentence a mistake; empty where all hold. */
-export function verifyExamples(rule: Rule): readonly string[] {
+// Examples may declare patterns, and are verified without waiting.
+await loadLinearPatterns()
+
+/** Holds a rule to its own examples. `known`: the rules that lines of its checklists may speak of. Returns what is wrong, one sentence a mistake; empty where all hold. */
+export function verifyExamples(rule: Rule, known: readonly Rule[] = []): readonly string[] {
+  const projectOf = (files: ExampleFiles): Project => (rule.check === 'policy/checklist-claims' ? claiming(projectOfFiles(files), known) : projectOfFiles(files))
   return rule.examples.flatMap((example, index) => {
     const configured = { ...rule, with: { ...rule.with, ...example.with } }
     return [
-      ...(example.bad ? verifyBad(configured, example.bad, example.finds ?? []) : []).map((mistake) => `example ${index + 1}, bad: ${mistake}`),
-      ...(example.good ? verifyGood(configured, example.good) : []).map((mistake) => `example ${index + 1}, good: ${mistake}`),
+      ...(example.bad ? verifyBad(configured, projectOf(example.bad), example.finds ?? []) : []).map((mistake) => `example ${index + 1}, bad: ${mistake}`),
+      ...(example.good ? verifyGood(configured, projectOf(example.good)) : []).map((mistake) => `example ${index + 1}, good: ${mistake}`),
     ]
   })
 }
@@ -42,8 +49,14 @@ export function projectOfFiles(files: ExampleFiles): Project {
   }
 }
 
-function verifyBad(rule: Rule, files: ExampleFiles, expected: readonly string[]): string[] {
-  const { outcomes } = evaluate(rule, projectOfFiles(files))
+/** With what its checklists claim, held against all the known rules. */
+function claiming(project: Project, known: readonly Rule[]): Project {
+  const paths = checklistPaths(project.documents.paths('markdown'), project.declared.checklists)
+  return { ...project, claims: claimsOf(heldChecklists(paths, project, { rules: known, asked: { rules: known, waivers: [] }, answers: { findings: [], rules: [] } }), project) }
+}
+
+function verifyBad(rule: Rule, project: Project, expected: readonly string[]): string[] {
+  const { outcomes } = evaluate(rule, project)
   const fails = outcomes.filter(({ state }) => state === 'fail' || state === 'missing' || state === 'expired')
   const found = fails.map(({ at }) => `${at.path}:${at.line}`)
   const mistakes: string[] = []
@@ -55,8 +68,8 @@ function verifyBad(rule: Rule, files: ExampleFiles, expected: readonly string[])
   return mistakes
 }
 
-function verifyGood(rule: Rule, files: ExampleFiles): string[] {
-  const { state, outcomes } = evaluate(rule, projectOfFiles(files))
+function verifyGood(rule: Rule, project: Project): string[] {
+  const { state, outcomes } = evaluate(rule, project)
   if (state === 'pass' || state === 'not-applicable' || state === 'attested') return []
   return outcomes.filter((outcome) => outcome.state !== 'pass').map(({ state: is, at }) => `${is} at ${at.path}:${at.line}`)
 }

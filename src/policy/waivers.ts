@@ -4,13 +4,13 @@ import type { Policy, Waiver } from './policy.ts'
 import type { Finding } from './report.ts'
 
 /** Which waiver of the policy, if any, holds on a day for what a rule finds at a place. */
-export function waiverFor(policy: Policy, rule: string, today: string): (at: Location) => Waiver | undefined {
+export function waiverFor(policy: Pick<Policy, 'waivers'>, rule: string, today: string): (at: Location) => Waiver | undefined {
   const waivers = policy.waivers.filter((waiver) => waiver.rule === rule && waiver.expires !== undefined && waiver.expires >= today)
   return (at) => waivers.find((waiver) => covers(waiver, at))
 }
 
 function covers({ path, lines }: Waiver, at: Location): boolean {
-  if (path !== undefined && path !== at.path && !at.path.startsWith(`${path.replace(/\/+$/, '')}/`)) return false
+  if (path !== undefined && path !== at.path && !at.path.startsWith(`${path.replace(/(?<!\/)\/+$/, '')}/`)) return false
   return lines === undefined || (at.line <= lines.last && at.endLine >= lines.first)
 }
 

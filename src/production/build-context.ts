@@ -111,7 +111,7 @@ export function composePlace({ context, dockerfile, inline }: Build): { readonly
 /** Undefined for what is absolute, remote, or leads out of the repository. */
 function localPath(folder: string, path: string): string | undefined {
   if (/^[/~\\]|^[a-z][\w+.-]*:|^git@|^github\.com\//i.test(path)) return undefined
-  const whole = posix.join(folder, path).replace(/\/+$/, '')
+  const whole = posix.join(folder, path).replace(/(?<!\/)\/+$/, '')
   if (whole === '..' || whole.startsWith('../')) return undefined
   return whole === '.' ? '' : whole
 }

@@ -51,7 +51,7 @@ const COMMANDS: readonly DeployCommand[] = [
 ]
 /** Programs that run a script on another machine. */
 const REMOTE = /^(ssh|sshpass|autossh)$/
-const REMOTE_START = /\b(docker[ -]compose\b.*\bup|docker (run|service update|stack deploy)|systemctl (restart|reload|start)|pm2 (reload|restart|start))\b/
+const REMOTE_START = /\b(docker[ -]compose\b.{0,200}\bup|docker (run|service update|stack deploy)|systemctl (restart|reload|start)|pm2 (reload|restart|start))\b/
 const LONGEST_LINE = 4000
 
 function deployTool({ command }: CiCommand): string | undefined {
@@ -74,7 +74,7 @@ function behindRunner(program: string, args: readonly ShellWord[]): [string, rea
   const dlx = /^(pnpm|yarn|npm)$/.test(program) && /^(dlx|exec)$/.test(args[0]?.value ?? '')
   if (!/^(npx|bunx|pnpx)$/.test(program) && !dlx) return [program, args]
   const start = args.findIndex(({ value }, index) => !(dlx && index === 0) && value !== undefined && !value.startsWith('-'))
-  return start < 0 ? [program, args] : [(args[start]?.value ?? '').replace(/(?<=.)@.*$/, ''), args.slice(start + 1)]
+  return start < 0 ? [program, args] : [(args[start]?.value ?? '').replace(/(?<=.)@.*$/s, ''), args.slice(start + 1)]
 }
 
 const ACTIONS = new Set(

@@ -43,7 +43,7 @@ function withoutRunner([name, ...words]: Words): Words | undefined {
   const start = words.findIndex((word) => word === undefined || !(word.startsWith('-') || (!EXECUTORS.has(name) && /^(exec|x|dlx|run)$/.test(word))))
   const program = words[start]
   if (program === undefined) return undefined
-  const plain = program.replace(/(?<=.)@.*$/, '')
+  const plain = program.replace(/(?<=.)@.*$/s, '')
   return SCRIPT_RUNNERS.has(plain) || MONOREPO_RUNNERS.has(plain) ? [plain, ...words.slice(start + 1)] : undefined
 }
 

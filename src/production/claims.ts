@@ -19,6 +19,6 @@ export interface HeldClaim {
 /** What the checklists of a repository claim. */
 export interface Claims {
   readonly held: readonly HeldClaim[]
-  /** Checklists that could not be read. */
+  /** Checklists that could not be read, and lines of them whose markers name no rule. */
   readonly unread: readonly Problem[]
 }

@@ -79,7 +79,7 @@ function pipelineTexts(tree: Tree): string[] {
 }
 
 function lastPart(path: string): string {
-  const clean = path.replace(/[/*]+$/, '')
+  const clean = path.replace(/(?<![/*])[/*]+$/, '')
   return clean.slice(Math.max(clean.lastIndexOf('/'), clean.lastIndexOf('=')) + 1)
 }
 
@@ -99,5 +99,5 @@ function* commandsOf({ production, documents, tree }: Project): Generator<ShellC
 function submodulesOf(tree: Tree): string[] {
   const source = tree.has('.gitmodules') ? tree.read('.gitmodules') : undefined
   if (!source || isProblem(source)) return []
-  return settingsIn(source).flatMap(({ name, value }) => (name === 'path' ? [value.replace(/\/+$/, '')] : []))
+  return settingsIn(source).flatMap(({ name, value }) => (name === 'path' ? [value.replace(/(?<!\/)\/+$/, '')] : []))
 }

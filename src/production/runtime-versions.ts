@@ -162,7 +162,7 @@ function ciSpan(runtime: string, text: string): VersionSpan | undefined {
 
 function versionsOf(input: EnvEntry, use: CiUse, around: readonly YamlNode[]): readonly string[] | undefined {
   const text = input.value.text.trim()
-  if (!text.includes('${{')) return text.split(/\s*[\n,]\s*/).filter(Boolean)
+  if (!text.includes('${{')) return text.split(/[\n,]/).map((part) => part.trim()).filter(Boolean)
   const [expression, ...more] = expressionsOf(input.value)
   const path = expression?.tree && expression.alone && more.length === 0 ? contextPath(expression.tree) : undefined
   if (path?.[0] === 'env' && path[1] !== undefined) return fromEnv(path[1], use, around)

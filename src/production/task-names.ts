@@ -52,14 +52,14 @@ function readMakefile(tree: Tree, path: string): TaskNames | undefined {
   const source = tree.read(path)
   if (isProblem(source)) return undefined
   // A rule whose head holds a variable or a pattern may be any target.
-  if (/^\s*-?s?include\b|^\s*define\b|\$[({](eval|call)\b|^[^\t#\n:=]*[%$][^\n:=]*:(?!=)|^\.DEFAULT\b|^\.RECIPEPREFIX\b/m.test(source.text)) return undefined
+  if (/^[ \t]*-?s?include\b|^[ \t]*define\b|\$[({](eval|call)\b|^[^\t#\n:=%$]*[%$][^\n:=]*:(?!=)|^\.DEFAULT\b|^\.RECIPEPREFIX\b/m.test(source.text)) return undefined
   const targets = parseMakefile(source)
   return { path, names: new Set(targets.flatMap(({ name, prerequisites }) => (name.startsWith('.') ? prerequisites : [name]))) }
 }
 
 function readJustfile(tree: Tree, path: string): TaskNames | undefined {
   const source = tree.read(path)
-  if (isProblem(source) || /^\s*(import|mod|!include)\b|^\s*set\s+(fallback|dotenv-load-recipes)\b/m.test(source.text)) return undefined
+  if (isProblem(source) || /^[ \t]*(import|mod|!include)\b|^[ \t]*set\s+(fallback|dotenv-load-recipes)\b/m.test(source.text)) return undefined
   const aliases = [...source.text.matchAll(/^alias\s+([\w-]+)\s*:=/gm)].map((match) => match[1] as string)
   return { path, names: new Set([...parseJustfile(source).map(({ name }) => name), ...aliases]) }
 }

@@ -51,7 +51,7 @@ function intersectionOf(text: string): VersionSpan | undefined {
     return from && to ? { low: from.low, high: to.high } : undefined
   }
   let span: VersionSpan = { low: ZERO, high: ENDLESS }
-  for (const part of text.replace(/([<>=~^!]+)\s+/g, '$1').split(/[\s,]+/).filter(Boolean)) {
+  for (const part of text.replace(/(?<![<>=~^!])([<>=~^!]+)\s+/g, '$1').split(/[\s,]+/).filter(Boolean)) {
     const next = comparatorSpan(part)
     if (!next) return undefined
     span = { low: compareVersions(next.low, span.low) > 0 ? next.low : span.low, high: compareVersions(next.high, span.high) < 0 ? next.high : span.high }
@@ -60,7 +60,7 @@ function intersectionOf(text: string): VersionSpan | undefined {
 }
 
 function comparatorSpan(part: string): VersionSpan | undefined {
-  const [, operator = '', version = ''] = /^([<>=~^!]*)(.*)$/.exec(part) ?? []
+  const [, operator = '', version = ''] = /^([<>=~^!]*)(.*)$/s.exec(part) ?? []
   const named = spanOf(version)
   if (!named) return undefined
   const { low, high } = named

@@ -58,7 +58,7 @@ function result(finding: Finding, ruleIndex: number): Result {
       relatedLocations: finding.related.map((place, id) => ({ id, ...location(place.at.path, place.at.line), message: { text: printable(place.message) } })),
     }),
     partialFingerprints: { 'readiness/v1': finding.fingerprint },
-    suppressions: finding.state === 'waived' ? [{ kind: 'external', status: 'accepted' }] : [],
+    suppressions: finding.state === 'waived' ? [{ kind: finding.waiver?.lines ? 'inSource' : 'external', status: 'accepted', ...(finding.waiver && { justification: printable(finding.waiver.reason) }) }] : [],
   }
 }
 

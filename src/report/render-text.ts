@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../policy/report.ts'
+import { lineStarts } from '../tree/source-text.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { maskerFor } from './masking.ts'
 import type { Masker } from './masking.ts'
@@ -9,6 +10,8 @@ import { plural } from './plural.ts'
 const WIDTH = 80
 /** Characters of a source line that are shown. */
 const CODE_WIDTH = 72
+/** Longer lines are data or made by a machine: a part of them shows nobody anything, and thousands of findings may stand on one. */
+const MAX_FRAMED = 1000
 
 export interface TextOptions {
   readonly color: boolean
@@ -48,8 +51,8 @@ function findingText(finding: Finding, report: Report, options: TextOptions, pai
 
 /** The line the finding stands on, with a mark below the column; of a long line the part around it. */
 function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style, text: string) => string, masker: Masker): string[] {
-  const line = options.source(finding.at.path)?.text.split('\n', finding.at.line)[finding.at.line - 1]?.replace(/\r$/, '')
-  if (line === undefined || line.trim() === '') return []
+  const line = lineOf(options.source(finding.at.path), finding.at.line)
+  if (line === undefined || line.length > MAX_FRAMED || line.trim() === '') return []
   const before = shownLine(line.slice(0, finding.at.column - 1), masker).length
   const whole = shownLine(line, masker)
   const cut = before > CODE_WIDTH - 12 ? before - CODE_WIDTH / 2 : 0
@@ -61,9 +64,22 @@ function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style,
   return frame
 }
 
+/** Where the lines of a text begin; thousands of findings may stand in one file. */
+const startsOf = new WeakMap<SourceText, readonly number[]>()
+
+function lineOf(source: SourceText | undefined, number: number): string | undefined {
+  if (!source) return undefined
+  let starts = startsOf.get(source)
+  if (!starts) startsOf.set(source, (starts = lineStarts(source.text)))
+  const start = starts[number - 1]
+  if (start === undefined) return undefined
+  const next = starts[number]
+  return source.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '')
+}
+
 /** A line as a terminal may show it: secrets cut, control characters written out, tabs as blanks. */
 function shownLine(line: string, masker: Masker): string {
-  return printable(masker.line(line.slice(0, 4000)).replace(/\t/g, ' '))
+  return printable(masker.line(line).replace(/\t/g, ' '))
 }
 
 function totalLine(report: Report, paint: (style: Style, text: string) => string): string {

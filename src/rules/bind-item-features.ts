@@ -5,7 +5,7 @@ const DATA_FOLDER = /(?:^|\/)(?:data|datasets?|fixtures?|seeds?|assets|resources
 const DOCUMENT_FILE = /\.(?:md|mdx|rst|adoc)$/i
 const ENV_FILE = /(?:^|\/)\.?env(?:\.[\w.-]+)?$/
 const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)(?:\/[A-Z]+)*\s+\/[\w{]/
-const LIMIT = /[<>≤≥]\s*=?\s*[$€£]?\d|\bunder \d|\bbelow \d|\bat least \d|\bmore than \d|\bless than \d/i
+const LIMIT = /[<>≤≥]\s*(?:=\s*)?[$€£]?\d|\bunder \d|\bbelow \d|\bat least \d|\bmore than \d|\bless than \d/i
 const PLACEHOLDER = /^<.*>$|^\$\{?\w+\}?$|x{3,}|^(?:your|my|the|some)[-_ ]|[-_](?:here|key|secret|token|value)>?$|\.\.\.|…|example\.(?:com|org|net)|yourdomain|your-|^\*+$|^change/i
 
 /** What a line names and when it is due, as the words that phrases have for it. */
@@ -19,6 +19,7 @@ export function itemFeatures(item: ChecklistItem): readonly string[] {
   if (item.paths.some((path) => DATA_FOLDER.test(path) && DATA_FILE.test(path))) features.push('<data-file>')
   if (item.paths.some((path) => DOCUMENT_FILE.test(path))) features.push('<document>')
   if (item.paths.some((path) => ENV_FILE.test(path))) features.push('<env-file>')
+  if (item.numbers.length + item.ports.length > 0) features.push('<number>')
   if (item.blanks.length > 0) features.push('<blank>')
   if (item.kind === 'command') features.push('<command>')
   if (item.kind === 'env') features.push('<env-line>')

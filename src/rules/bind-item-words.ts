@@ -18,6 +18,8 @@ export interface ItemWords {
   /** Stems of headings, label and parents, with how near they are: 1 for the nearest. */
   readonly around: ReadonlyMap<string, number>
   readonly words: readonly ItemWord[]
+  /** By the place of a word, the pairs it is a part of. */
+  readonly joined: ReadonlyMap<number, readonly string[]>
   /** Stems of the names of keys: a phrase that takes a key has them all. */
   readonly ofKeys: ReadonlySet<string>
 }
@@ -40,8 +42,20 @@ export function itemWords(item: ChecklistItem, parents: readonly ChecklistItem[]
   const line = new Map<string, ItemWord>()
   for (const word of words) if (!line.has(word.stem)) line.set(word.stem, word)
   for (const feature of itemFeatures(item)) line.set(feature, { stem: feature, place: 1, content: false, index: -1 })
-  return { line, around: aroundOf(item, parents, knows), words, ofKeys }
+  return { line, around: aroundOf(item, parents, knows), words, joined: joinedBy(words), ofKeys }
 }
+
+/** `back` of `back up`, where a phrase has `backup`. */
+function joinedBy(words: readonly ItemWord[]): ReadonlyMap<number, readonly string[]> {
+  const joined = new Map<number, string[]>()
+  for (const { stem: pair, content, index } of words) {
+    if (content || index < 0 || pair.length <= SHORT) continue
+    for (const part of [index - 1, index]) joined.set(part, [...(joined.get(part) ?? []), pair])
+  }
+  return joined
+}
+
+const SHORT = 4
 
 /** Commands of the block below a line, which are no part of its text. */
 function commandsBeside({ text, kind, commands }: ChecklistItem): readonly string[] {

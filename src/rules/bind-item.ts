@@ -19,6 +19,8 @@ export interface Binding {
   readonly confidence: Confidence
   /** How much of what the line is about the rule's phrase says, from 0 to 1: below, the line speaks of a part only. */
   readonly coverage: number
+  /** The words of its phrase that a line has to have, with other words for the same. */
+  readonly words: readonly string[]
   /** What the line demands, as a rule's options would say it. */
   readonly options?: Readonly<Record<string, unknown>> | undefined
   readonly subject: BindingSubject
@@ -43,11 +45,14 @@ export interface BindingExplanation {
 }
 
 /** A weaker match says nothing. */
-const LEAST_SCORE = 2.6
-const SURE_SCORE = 4
+const LEAST_SCORE = 2.3
+const SURE_SCORE = 3.6
 /** By how much the best must be ahead of the next concern, as a part of its score. */
 const LEAST_LEAD = 0.03
 const SURE_LEAD = 0.12
+/** A line that says more than its phrase knows of is sure only where the phrase alone tells much. */
+const SURE_COVERAGE = 0.45
+const TELLING_SCORE = 7
 const SHOWN_CANDIDATES = 5
 
 /** The rule a line speaks of, or undefined where that is not sure enough. `parents`: the items it is nested in, outermost first. */
@@ -78,7 +83,7 @@ export function parentsOf(item: ChecklistItem, items: readonly ChecklistItem[]):
 /** Binds a line and tells how. */
 export function explainBinding(item: ChecklistItem, rules: readonly Rule[], parents: readonly ChecklistItem[] = []): BindingExplanation {
   const marked = item.marker === undefined ? undefined : rules.find((rule) => isCalled(rule, item.marker as string))
-  if (marked) return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1), candidates: [], unknownMarker: undefined }
+  if (marked) return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1, []), candidates: [], unknownMarker: undefined }
   const book = phraseBookOf(rules)
   const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book.knows), book))
   const judged = ranked.map((match) => ({ match, passedOver: passedOver(item, match) }))
@@ -86,8 +91,9 @@ export function explainBinding(item: ChecklistItem, rules: readonly Rule[], pare
   return { binding: item.marker === undefined ? chosen(item, judged.flatMap(({ match, passedOver }) => (passedOver === undefined ? [match] : []))) : undefined, candidates, unknownMarker: item.marker }
 }
 
-function isCalled(rule: Rule, name: string): boolean {
-  return rule.id === name || rule.formerly.includes(name)
+/** Whether a marker means a rule: by its id, an earlier one, or the concern it answers for. */
+export function isCalled(rule: Rule, name: string): boolean {
+  return rule.id === name || rule.formerly.includes(name) || concernOf(rule) === name
 }
 
 /** The best match of each rule, with the stems of all its matches, the best rule first; of equal ones the first by name. */
@@ -116,16 +122,19 @@ function chosen(item: ChecklistItem, matches: readonly PhraseMatch[]): Binding |
   const next = matches.find(({ phrase }) => concernOf(phrase.rule) !== concernOf(best.phrase.rule))
   const lead = next ? (best.score - next.score) / best.score : 1
   if (lead < LEAST_LEAD) return undefined
-  const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD
-  return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage)
+  const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD && (best.coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0)
+  return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage, wordsSaid(best))
 }
 
-function bindingOf(item: ChecklistItem, rule: Rule, reason: string, confidence: Confidence, coverage: number): Binding {
+function bindingOf(item: ChecklistItem, rule: Rule, reason: string, confidence: Confidence, coverage: number, words: readonly string[]): Binding {
   const options = demandedValues(item)
-  return { rule, reason, confidence, coverage, subject: subjectOf(item), ...(options && { options: { ...options } }) }
+  return { rule, reason, confidence, coverage, words, subject: subjectOf(item), ...(options && { options: { ...options } }) }
 }
 
 function reasonOf({ phrase }: PhraseMatch): string {
-  const said = phrase.words.map(({ stems, around }, index) => ({ text: phrase.text.split(/\s+/).filter((part) => !part.startsWith('!'))[index] ?? stems.join('|'), around }))
-  return `it says ${said.map(({ text, around }) => (around ? `"${text.slice(1)}" (or a heading does)` : `"${text}"`)).join(' and ')}`
+  return `it says ${phrase.words.map(({ written, around }) => (around ? `"${written}" (or a heading does)` : `"${written}"`)).join(' and ')}`
+}
+
+function wordsSaid({ phrase }: PhraseMatch): readonly string[] {
+  return phrase.words.flatMap(({ written }) => written.split('|').filter((word) => !word.startsWith('<')))
 }

@@ -13,7 +13,7 @@ export interface PhraseMatch {
 }
 
 /** Words of a phrase stand near each other: no further apart than this, in words. */
-const NEAR = 12
+const NEAR = 16
 /** Of a word that a heading says instead of the line. */
 const AROUND = 0.6
 
@@ -64,7 +64,7 @@ function inLine({ stems }: PhraseWord, { line }: ItemWords, book: PhraseBook): I
   return best
 }
 
-function coverageOf({ words, ofKeys }: ItemWords, stems: ReadonlySet<string>, book: PhraseBook): number {
+function coverageOf({ words, joined, ofKeys }: ItemWords, stems: ReadonlySet<string>, book: PhraseBook): number {
   const takesKey = stems.has('<key>') || stems.has('<keys>')
   let all = 0
   let said = 0
@@ -72,12 +72,7 @@ function coverageOf({ words, ofKeys }: ItemWords, stems: ReadonlySet<string>, bo
     if (!content) continue
     const weight = (book.knows(stem) ? book.weight(stem) : FOREIGN_WEIGHT) * place
     all += weight
-    if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || isPartOfJoined(words, index, stems)) said += weight
+    if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || joined.get(index)?.some((pair) => stems.has(pair))) said += weight
   }
   return all === 0 ? 1 : Math.min(1, said / all)
-}
-
-/** `back` of `back up`, where the phrase has `backup`. */
-function isPartOfJoined(words: readonly ItemWord[], index: number, stems: ReadonlySet<string>): boolean {
-  return words.some((word) => !word.content && (word.index === index || word.index === index + 1) && stems.has(word.stem) && word.stem.length > 4)
 }

@@ -4,6 +4,8 @@ import { stem } from './phrase-words.ts'
 /** One word of a phrase: any of its stems will do. */
 export interface PhraseWord {
   readonly stems: readonly string[]
+  /** As the rule file has them. */
+  readonly written: string
   /** Whether a heading or a parent may say it instead of the line. */
   readonly around: boolean
 }
@@ -18,7 +20,7 @@ export interface Phrase {
   readonly without: readonly string[]
 }
 
-/** All phrases of a set of rules, found by any stem of theirs. */
+/** All phrases of a set of rules, found by a stem of theirs. */
 export interface PhraseBook {
   readonly byStem: ReadonlyMap<string, readonly Phrase[]>
   /** How much a stem tells: the fewer rules speak of it, the more. */
@@ -43,23 +45,32 @@ export function phraseBookOf(rules: readonly Rule[]): PhraseBook {
 
 function makePhraseBook(rules: readonly Rule[]): PhraseBook {
   const phrases = rules.flatMap((rule) => (rule.phrases ?? []).map((text) => readPhrase(rule, text)))
-  const byStem = new Map<string, Phrase[]>()
   const speaking = new Map<string, Set<string>>()
-  for (const phrase of phrases) {
-    for (const { stems } of phrase.words) {
-      for (const each of stems) {
-        const having = byStem.get(each) ?? []
-        if (having.length === 0) byStem.set(each, having)
-        if (having.at(-1) !== phrase) having.push(phrase)
-        const names = speaking.get(each) ?? new Set<string>()
-        if (names.size === 0) speaking.set(each, names)
-        names.add(concernOf(phrase.rule))
-      }
-    }
-  }
+  for (const { rule, words } of phrases) for (const each of words.flatMap(({ stems }) => stems)) named(speaking, each).add(concernOf(rule))
   const concerns = new Set(phrases.map(({ rule }) => concernOf(rule))).size
   const weights = new Map([...speaking].map(([each, names]) => [each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + (concerns + 1) / names.size)]))
+  const byStem = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    for (const each of new Set(lookedUpBy(phrase, (word) => word.stems.reduce((sum, one) => sum + (speaking.get(one)?.size ?? 0), 0)))) {
+      const having = byStem.get(each)
+      if (having) having.push(phrase)
+      else byStem.set(each, [phrase])
+    }
+  }
   return { byStem, weight: (each) => weights.get(each) ?? FOREIGN_WEIGHT, knows: (each) => weights.has(each) }
+}
+
+function named(speaking: Map<string, Set<string>>, each: string): Set<string> {
+  let names = speaking.get(each)
+  if (!names) speaking.set(each, (names = new Set()))
+  return names
+}
+
+/** Every line that fits has one of these: the rarest word that no heading may say instead, or, without such a word, any. */
+function lookedUpBy({ words }: Phrase, frequency: (word: PhraseWord) => number): readonly string[] {
+  const own = words.filter(({ around }) => !around)
+  const [rarest] = own.toSorted((a, b) => frequency(a) - frequency(b))
+  return rarest ? rarest.stems : words.flatMap(({ stems }) => stems)
 }
 
 /** What several rules of different packs answer for together: the name their ids end in. */
@@ -73,7 +84,7 @@ function readPhrase(rule: Rule, text: string): Phrase {
   for (const part of text.trim().split(/\s+/)) {
     const stems = part.replace(/^[@!]/, '').split('|').filter((word) => word !== '').map(phraseStem)
     if (part.startsWith('!')) without.push(...stems)
-    else words.push({ stems, around: part.startsWith('@') })
+    else words.push({ stems, written: part.replace(/^@/, ''), around: part.startsWith('@') })
   }
   return { text, rule, words, without }
 }

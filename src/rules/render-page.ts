@@ -84,7 +84,7 @@ function languageOf(path: string): string {
 function fenced(language: string, text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
-  return `${fence}${language}\n${text.replace(/\n*$/, '\n')}${fence}\n`
+  return `${fence}${language}\n${text.replace(/(?<!\n)\n*$/, '\n')}${fence}\n`
 }
 
 function inlineCode(text: string): string {

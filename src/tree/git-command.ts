@@ -3,8 +3,11 @@ import { execFileSync } from 'node:child_process'
 /** Object ids as git writes them, SHA-1 or SHA-256. */
 export const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
-/** Settings of the repository that would run a program or reach the network are switched off. */
-const SAFE = ['--no-replace-objects', '--literal-pathspecs', '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never']
+/**
+ * Settings of the repository that would run a program or reach the network are switched off. A folder of the tree that looks like a
+ * repository without a work tree, as a pull request may bring one in, is none.
+ */
+const SAFE = ['--no-replace-objects', '--literal-pathspecs', '-c', 'safe.directory=*', '-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never']
 
 /** What git prints, or nothing where there is no git, no repository, or git refuses. */
 export function git(directory: string, command: readonly string[], input = ''): Buffer | undefined {

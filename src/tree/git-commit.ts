@@ -30,7 +30,7 @@ export function commitTree(directory: string, commit: string, subfolder = '', ah
 
 function objectsOf(directory: string, commit: string, subfolder: string): TreeObject[] | undefined {
   if (!OBJECT_ID.test(commit) || !git(directory, ['cat-file', '-e', `${commit}^{commit}`])) return undefined
-  const prefix = subfolder === '' ? '' : `${subfolder.replace(/\/+$/, '')}/`
+  const prefix = subfolder === '' ? '' : `${subfolder.replace(/(?<!\/)\/+$/, '')}/`
   const listing = git(directory, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])])
   return listing?.toString('utf8').split('\0').flatMap((line) => objectIn(line, prefix))
 }

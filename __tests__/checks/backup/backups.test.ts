@@ -84,6 +84,7 @@ describe('backup/backups-configured', () => {
     ['the same for development', { 'compose.dev.yaml': 'services:\n  backup:\n    image: prodrigestivill/postgres-backup-local:17\n', 'compose.yaml': 'services:\n  api:\n    image: acme/api:1\n' }, 'missing'],
     ['a CronJob', { 'k8s/backup.yaml': 'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: db-backup }\nspec: { schedule: "0 2 * * *" }\n' }, 'pass'],
     ['a managed database', { 'infra/db.tf': 'resource "aws_db_instance" "api" {\n  backup_retention_period = 7\n}\n' }, 'pass'],
+    ['a replica, whose origin has them', { 'infra/db.tf': 'resource "aws_db_instance" "b" {\n  replicate_source_db = "a"\n  backup_retention_period = 0\n}\n' }, 'missing'],
     ['a managed database without', { 'infra/db.tf': 'resource "aws_db_instance" "api" {\n  backup_retention_period = 0\n}\n' }, 'fail'],
   ])('%s: %s', (_what, files, state) => {
     expect(stateOf('backup/backups-configured', files)).toBe(state)

@@ -118,24 +118,31 @@ test('levels on the command line', () => {
 })
 
 const MODE = 'environment/debug-and-dev-mode-off'
-test.each(['DEBUG: true', 'DEBUG: "1"', 'FLASK_DEBUG: 1', 'DJANGO_DEBUG: "True"', 'NODE_ENV: development', 'ENVIRONMENT: dev', 'APP_ENV: local', 'ASPNETCORE_ENVIRONMENT: Development', 'GIN_MODE: debug', 'SERVICE_ENVIRONMENT: development', 'TENANT_DEV_MODE: "true"'])('%s is development', (line) =>
+test.each(['DEBUG: true', 'DEBUG: "1"', 'FLASK_DEBUG: 1', 'DJANGO_DEBUG: "True"' , 'TENANT_DEV_MODE: "true"'])('%s is development', (line) =>
   expect(foundIn(MODE, 'image: a:1', 'environment:', `  ${line}`)).toEqual([3]),
 )
-test.each(['DEBUG: "false"', 'DEBUG: 0', 'DEBUG: "app:*"', 'NODE_ENV: production', 'ENVIRONMENT: staging', 'NODE_ENV: ${NODE_ENV}', 'NODE_ENV:', 'LOG_DEBUG_FILE: yes', 'debug: true'])('%s is not', (line) => expect(foundIn(MODE, 'image: a:1', 'environment:', `  ${line}`)).toEqual([]))
-test('a fallback weighs less than what is fixed', () => expect(messages(MODE, app('image: a:1', 'environment: ["NODE_ENV=${NODE_ENV:-development}"]'))).toEqual(['4 warning app falls back to NODE_ENV=development where the host sets nothing']))
+test.each(['DEBUG: "false"', 'DEBUG: 0', 'DEBUG: "app:*"', 'DEBUG: ${DEBUG}', 'DEBUG:', 'NODE_ENV: development', 'LOG_DEBUG_FILE: yes', 'debug: true'])('%s is not', (line) => expect(foundIn(MODE, 'image: a:1', 'environment:', `  ${line}`)).toEqual([]))
+test('a fallback weighs less than what is fixed', () => expect(messages(MODE, app('image: a:1', 'environment: ["DEBUG=${DEBUG:-true}"]'))).toEqual(['4 warning app falls back to DEBUG=true where the host sets nothing']))
+
+const STAGE = 'environment/env-production-mode'
+test.each(['NODE_ENV: development', 'ENVIRONMENT: dev', 'APP_ENV: local', 'ASPNETCORE_ENVIRONMENT: Development', 'GIN_MODE: debug', 'SERVICE_ENVIRONMENT: development'])('%s is another mode', (line) => {
+  expect(foundIn(STAGE, 'image: a:1', 'environment:', `  ${line}`)).toEqual([3])
+  expect(foundIn(MODE, 'image: a:1', 'environment:', `  ${line}`)).toEqual([])
+})
+test.each(['NODE_ENV: production', 'ENVIRONMENT: staging', 'NODE_ENV: ${NODE_ENV}', 'NODE_ENV:'])('%s is none', (line) => expect(foundIn(STAGE, 'image: a:1', 'environment:', `  ${line}`)).toEqual([]))
 
 test('an image no compose file mentions is judged by itself', () => {
   const Dockerfile = 'FROM node:24-slim\nENV NODE_ENV=development LOG_LEVEL=debug\nCMD ["npm", "run", "dev"]\n'
   expect(found(RULE, { Dockerfile })).toEqual(['Dockerfile:3'])
-  expect(found(MODE, { Dockerfile })).toEqual(['Dockerfile:2'])
+  expect(found(STAGE, { Dockerfile })).toEqual(['Dockerfile:2'])
   expect(found(LEVEL, { Dockerfile })).toEqual(['Dockerfile:2'])
   expect(found(RULE, { 'Dockerfile.dev': Dockerfile, '.devcontainer/Dockerfile': Dockerfile })).toEqual([])
   expect(found(RULE, { Dockerfile, 'compose.dev.yaml': 'services:\n  a:\n    build: .\n' })).toEqual([])
 })
 
 test('the compose file’s variables hold over the image’s', () => {
-  const Dockerfile = 'FROM node:24-slim\nENV NODE_ENV=development\nCMD ["node", "server.js"]\n'
-  expect(found(MODE, { ...app('build: .', 'environment: { NODE_ENV: production }'), Dockerfile })).toEqual([])
+  const Dockerfile = 'FROM node:24-slim\nENV DEBUG=1\nCMD ["node", "server.js"]\n'
+  expect(found(MODE, { ...app('build: .', 'environment: { DEBUG: "0" }'), Dockerfile })).toEqual([])
   expect(found(MODE, { ...app('build: .'), Dockerfile })).toEqual(['Dockerfile:2'])
 })
 

@@ -24,6 +24,12 @@ export function messages(id: string, files: ExampleFiles): string[] {
   return all.filter(({ state }) => state === 'fail').map((outcome) => `${outcome.at.line} ${worded(rule, outcome).severity} ${worded(rule, outcome).message}`)
 }
 
+/** What a rule says to type for each finding. */
+export function fixes(id: string, files: ExampleFiles): string[] {
+  const { rule, outcomes: all } = outcomes(id, files)
+  return all.filter(({ state }) => state === 'fail').map((outcome) => worded(rule, outcome).fix)
+}
+
 export function stateOf(id: string, files: ExampleFiles): string {
   return outcomes(id, files).state
 }

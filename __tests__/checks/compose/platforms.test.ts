@@ -40,16 +40,16 @@ describe('what platforms and units start', () => {
 
 describe('the environment they start with', () => {
   test.each<[string, Readonly<Record<string, string>>, string[]]>([
-    ['fly.toml', { 'fly.toml': '[env]\nNODE_ENV = "development"\nDEBUG = "false"\n' }, ['fly.toml:2']],
+    ['fly.toml', { 'fly.toml': '[env]\nDEBUG = "true"\nDEV_MODE = "false"\n' }, ['fly.toml:2']],
     ['render.yaml', { 'render.yaml': 'services:\n  - type: web\n    name: a\n    envVars:\n      - key: DEBUG\n        value: "true"\n' }, ['render.yaml:6']],
     ['app.json beside a Procfile', { Procfile: 'web: a\n', 'app.json': '{"env": {\n"DEBUG": "1"}}' }, ['app.json:2']],
-    ['a unit', { 'a.service': '[Service]\nEnvironment=FLASK_ENV=development\nEnvironment="NAME=x" DJANGO_DEBUG=1\nExecStart=/a\n' }, ['a.service:2', 'a.service:3']],
+    ['a unit', { 'a.service': '[Service]\nEnvironment=FLASK_ENV=development\nEnvironment="NAME=x" DJANGO_DEBUG=1\nExecStart=/a\n' }, ['a.service:3']],
     ["a unit's environment file, which wins", { 'a.service': '[Service]\nEnvironment=DEBUG=1\nEnvironmentFile=/opt/a/api.env\nExecStart=/a\n', 'api.env': 'DEBUG=0\n' }, []],
     ['an env file of a compose service', { 'compose.yaml': 'services:\n  a:\n    image: a:1\n    env_file: api.env\n', 'api.env': 'A=1\nDEBUG=true\n' }, ['api.env:2']],
     ['an env file whose variable compose sets otherwise', { 'compose.yaml': 'services:\n  a:\n    image: a:1\n    env_file: api.env\n    environment:\n      DEBUG: "false"\n', 'api.env': 'DEBUG=true\n' }, []],
     ['an env example for production', { '.env.production.example': 'DEBUG=True\n# FLASK_DEBUG=1\n' }, ['.env.production.example:1']],
     ['an env example for nobody in particular', { '.env.example': 'DEBUG=True\n' }, []],
-    ['an image variable that the platform sets otherwise', { Dockerfile: 'FROM a:1\nENV NODE_ENV=development\nCMD ["a"]\n', 'fly.toml': '[env]\nNODE_ENV = "production"\n' }, []],
+    ['an image variable that the platform sets otherwise', { Dockerfile: 'FROM a:1\nENV DEBUG=1\nCMD ["a"]\n', 'fly.toml': '[env]\nDEBUG = "0"\n' }, []],
     ['a variable only the host knows', { 'render.yaml': 'services:\n  - type: web\n    name: a\n    envVars:\n      - key: DEBUG\n        sync: false\n' }, []],
   ])('%s', (_name, files, expected) => expect(found(MODE, files)).toEqual(expected))
 

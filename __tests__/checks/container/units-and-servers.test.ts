@@ -18,6 +18,7 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, unk
   ['a relative path', { 'a.service': unit('User=app', 'ExecStart=-venv/bin/uvicorn a:app') }, {}, ['a.service:3 relative']],
   ['nothing that starts it', { 'a.service': `[Service]\nUser=app\n${START}\n` }, {}, ['a.service:3 not-enabled']],
   ['a timer that starts it', { 'a.service': `[Service]\nUser=app\n${START}\n`, 'a.timer': '[Timer]\nOnCalendar=daily\n' }, {}, ['pass']],
+  ['a socket of another name', { 'a.service': `[Unit]\nRequires=web.socket\n[Service]\nUser=app\n${START}\n` }, {}, ['pass']],
   ['another unit that wants it', { 'a.service': `[Service]\nUser=app\n${START}\n`, 'b.service': `[Unit]\nRequires=a.service\n${unit('User=app', START)}` }, {}, ['pass']],
   ['a value', { 'a.service': unit('User=app', 'EnvironmentFile=-/opt/a/.env', START) }, { expect: { User: 'app', EnvironmentFile: '/opt/a/.env', ExecStart: 'uvicorn a:app', WantedBy: 'multi-user.target' } }, ['pass']],
   ['another value', { 'a.service': unit('User=app', START) }, { expect: { User: 'ubuntu', Restart: 'always' } }, ['a.service:2 value', 'a.service:3 lacking']],

@@ -19,6 +19,7 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, unk
   ['none', { 'a.sql': TABLES }, {}, ['a.sql:1']],
   ['one', { 'a.sql': `${TABLES}CREATE INDEX ON orders (user_id);` }, {}, ['pass']],
   ['none on a table that is named', { 'a.sql': `${TABLES}CREATE INDEX ON orders (user_id);` }, { tables: ['orders', 'users'] }, ['a.sql:1 table']],
+  ['a store that keeps them in order', { 'clickhouse/a.sql': TABLES }, {}, ['missing']],
   ['no schema', {}, { tables: ['orders'] }, ['missing']],
   ['tables whose columns are not written', { 'migrations/1.py': "op.create_table('a')" }, {}, ['missing']],
 ])('indexes: %s', (_name, files, options, expected) => expect(answers('database/db-indexes', files, options)).toEqual(expected))
@@ -85,5 +86,6 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, unk
   ['before a unit starts', { ...ALEMBIC, 'a.service': '[Service]\nExecStartPre=/opt/a/venv/bin/alembic upgrade head\nExecStart=/opt/a/venv/bin/uvicorn a:app\n' }, {}, ['pass']],
   ['an init container', { ...ALEMBIC, 'k8s/api.yaml': 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      initContainers:\n        - { name: db, command: [alembic, upgrade, head] }\n' }, {}, ['pass']],
   ['a command of one\'s own', { ...ALEMBIC, 'compose.yaml': `${API}  schema:\n    image: a:1\n    restart: "no"\n    command: python -m app.schema apply\n` }, { command: 'app.schema apply' }, ['pass']],
+  ['a program that migrates when it starts', { 'src/main/resources/db/migration/V1__a.sql': 'create table a (b int);', 'compose.yaml': API, 'pom.xml': '<project><dependencies><dependency><groupId>org.flywaydb</groupId><artifactId>flyway-core</artifactId></dependency></dependencies></project>' }, {}, ['not-applicable']],
   ['Supabase, which runs them itself', { 'supabase/migrations/1.sql': 'create table a (b int);', 'compose.yaml': API }, {}, ['not-applicable']],
 ])('migrations: %s', (_name, files, options, expected) => expect(answers('database/migrations-run-as-step', files, options)).toEqual(expected))

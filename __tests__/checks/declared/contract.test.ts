@@ -32,10 +32,20 @@ describe('environment/env-required-keys', () => {
     ['nowhere, beside a production file of the frontend', { '.env.example': 'A=1\nB=1\n', 'web/.env.production': 'VITE_API_URL=https://api.acme.io\n', 'compose.yaml': 'services:\n  web:\n    build: ./web\n  api:\n    build: .\n    env_file: .env\n', Dockerfile: DOCKERFILE, 'web/Dockerfile': DOCKERFILE }, ['.env.example:2']],
     ['in an example below that of production', { 'api/.env.example': 'KEY=1\n', '.env.production.example': 'A=1\n', 'compose.yaml': 'services:\n  api:\n    build: ./api\n', 'api/Dockerfile': DOCKERFILE }, ['.env.production.example:1']],
     ['nothing at all', {}, ['.readiness.yml:3']],
+    ['given by objects of a cluster', { Dockerfile: DOCKERFILE, 'k8s/api.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\n' }, []],
     ['another service of the system sets it', { 'compose.yaml': 'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_USER: a\n  api:\n    image: acme/api:1\n    environment:\n      KEY: ${KEY}\n' }, []],
     ['an env file that compose reads', { 'compose.yaml': 'services:\n  api:\n    image: acme/api:1\n    env_file: api.env\n', 'api.env': 'KEY=1\n' }, []],
   ])('KEY is %s', (_what, files, places) => {
     expect(found('environment/env-required-keys', { '.readiness.yml': contract('KEY:'), ...files })).toEqual(places)
+  })
+
+  test('a platform keeps secrets, and without an env example a document tells of them', () => {
+    const files = { '.readiness.yml': contract('KEY: { required: true, secret: true }'), 'fly.toml': 'app = "a"\n' }
+    const README = { 'README.md': 'Set `fly secrets set KEY=...` once.\n' }
+    expect(found('environment/env-required-keys', files)).toEqual(['fly.toml:1'])
+    expect(found('environment/env-required-keys', { ...files, ...README })).toEqual([])
+    expect(found('environment/env-required-keys', { ...files, ...README, '.env.example': 'A=1\n' })).not.toEqual([])
+    expect(found('environment/env-required-keys', { ...files, ...README, '.readiness.yml': contract('KEY:') })).toEqual(['fly.toml:1'])
   })
 
   test('each missing key is told, with the line that asks for it', () => {
@@ -206,7 +216,24 @@ describe('environment/env-conditional-keys', () => {
   })
 })
 
+test('an example leaves empty what each host has of its own', () => {
+  const files = (path: string): Record<string, string> => ({ '.readiness.yml': contract('A: { type: int }', 'B: { url: true }', 'C: { equals: "1" }'), [path]: 'A=\nB=\nC=\n' })
+  expect(found('environment/env-value-rules', files('.env.production.example'))).toEqual(['.env.production.example:3'])
+  expect(found('environment/env-value-rules', files('.env.production'))).toEqual(['.env.production:1', '.env.production:2', '.env.production:3'])
+})
+
+test('what a file fixes for production needs no other document', () => {
+  const files = (value: string): Record<string, string> => ({ '.readiness.yml': contract('KEY:'), 'compose.yaml': api(`KEY: ${value}`), Dockerfile: DOCKERFILE })
+  expect(found('documentation/env-vars-documented', files('info'))).toEqual([])
+  expect(found('documentation/env-vars-documented', files('${KEY:?}'))).toEqual(['.readiness.yml:3'])
+})
+
 describe('environment/env-optional-keys-documented', () => {
+  test('told by a document where there is no env example', () => {
+    const files = { '.readiness.yml': contract('KEY: { documented-only: true }'), 'README.md': '`KEY` is for later.\n' }
+    expect(found('environment/env-optional-keys-documented', files)).toEqual([])
+    expect(found('environment/env-optional-keys-documented', { ...files, '.env.example': 'A=1\n' })).toEqual(['.env.example:1'])
+  })
   test.each<[string, string, string[]]>([
     ['commented out', '# KEY=\n', []],
     ['set', 'KEY=1\n', []],

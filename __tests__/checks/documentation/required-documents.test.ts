@@ -73,6 +73,21 @@ test('where a site is built of the documents, only what people read on GitHub is
   expect(found(ID, { 'mkdocs.yml': 'site_name: x', 'docs/x.md': '[a](../none)\n', 'README.md': '[a](none.md)\n' })).toEqual(['README.md:1'])
 })
 
+test.each<[string, string, number]>([
+  ['/reference/cli/', 'docs/x.md', 0],
+  ['/reference/cli#options', 'docs/x.md', 0],
+  ['../users/#sign-in', 'docs/x.md', 0],
+  ['/ecosystem/', 'docs/contributing.md', 0],
+  ['../users.md', 'docs/x.md', 1],
+  ['users/', 'docs/x.md', 1],
+  ['/reference/cli/', 'DEPLOYMENT.md', 1],
+  ['/reference/cli/', 'docs/README.md', 1],
+])('the address %s of a page in %s', (target, path, count) => expect(found(ID, { [path]: `[x](${target})\n` })).toHaveLength(count))
+
+test('what a generator of clients has written is left alone', () => {
+  expect(found(ID, { 'client/.openapi-generator-ignore': '', 'client/README.md': '[x](docs/Api.md)\n', 'README.md': '[x](docs/Api.md)\n' })).toEqual(['README.md:1'])
+})
+
 test('a path in other letters, and one that is not there', () => {
   expect(messages(ID, { 'docs/Guide.md': '#', 'README.md': '[a](docs/guide.md) [b](docs/other.md)\n' })).toEqual([
     '1 warning The link to docs/guide.md leads nowhere on GitHub: the file is called docs/Guide.md',

@@ -22,6 +22,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['numbered headings', 'docs/OPS.md', '# Rollback\n\n## Step 1: look\n\na\n\n## Step 2: go\n\nb\n', 'pass'],
     ['a document of another format', 'docs/rollback.rst', 'Rollback\n========\n', 'pass'],
     ['reverting a release', 'README.md', `## Reverting a bad release\n\n${STEPS}`, 'pass'],
+    ['a command in a sentence', 'README.md', '## Rollback\n\nDeploy the tag before: `TAG=v1 docker compose up -d`.\n', 'pass'],
+    ['a name in a sentence', 'README.md', '## Rollback\n\nAsk `ops`.\n', 'fail'],
     ['a heading with nothing below', 'docs/OPS.md', '# Ops\n\n## Rollback\n\nWe can roll back.\n', 'fail'],
     ['a checklist by its name', 'docs/DEPLOY_CHECKLIST.md', `## Rollback\n\n${STEPS}`, 'missing'],
     ['a readiness document', 'PRODUCTION_READINESS.md', `## Rollback Procedure\n\n${STEPS}`, 'missing'],
@@ -81,6 +83,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'backup/dr-plan': [
     ['a document', 'docs/DISASTER_RECOVERY.md', WORDS, 'pass'],
     ['a plan by its short name', 'docs/dr-plan.md', WORDS, 'pass'],
+    ['half the words beside commands', 'docs/DISASTER_RECOVERY.md', `${WORDS.slice(0, 250)}\n\n${CODE}`, 'pass'],
     ['a section', 'docs/BACKUP.md', `## Disaster recovery\n\n${WORDS}`, 'pass'],
     ['a few words', 'docs/dr.md', 'Restore.\n', 'fail'],
     ['a driver', 'docs/dr-who.md', WORDS, 'missing'],

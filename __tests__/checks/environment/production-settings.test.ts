@@ -1,4 +1,4 @@
-import { found, messages, stateOf } from '../compose/found.ts'
+import { fixes, found, messages, stateOf } from '../compose/found.ts'
 
 /** A compose file whose environment begins on line 5. */
 const compose = (...lines: readonly string[]): string => ['services:', '  api:', '    image: acme/api:1.4', '    environment:', ...lines.map((line) => `      ${line}`), ''].join('\n')
@@ -21,6 +21,10 @@ describe('environment/env-production-mode', () => {
     ['a platform', { 'fly.toml': 'app = "a"\n[env]\nAPP_ENV = "qa"\n' }, ['fly.toml:3']],
     ['the compose file of work beside a platform', { 'fly.toml': 'app = "a"\n[env]\nAPP_ENV = "production"\n', 'docker-compose.yml': compose('APP_ENV: development') }, []],
   ])('%s', (_what, files, places) => expect(found('environment/env-production-mode', files)).toEqual(places))
+})
+
+test.each([['GIN_MODE=debug', 'release'], ['MIX_ENV=dev', 'prod'], ['ASPNETCORE_ENVIRONMENT=Development', 'Production'], ['NODE_ENV=development', 'production']])('%s is to be %s', (line, wanted) => {
+  expect(fixes('environment/env-production-mode', { '.env.production.example': `${line}\n` }).map((fix) => fix.split('`')[3])).toEqual([wanted])
 })
 
 describe('environment/env-url-production-ready', () => {
@@ -60,6 +64,9 @@ describe('quality/auth-configured', () => {
     ['ACCESS_TOKEN_EXPIRE_MINUTES=525600', false],
     ['JWT_EXPIRES_IN=7d', true],
     ['JWT_EXPIRES_IN=365d', false],
+    ['JWT_EXPIRES_IN=10y', false],
+    ['DISABLE_AUTH=true', false],
+    ['AUTH_DISABLED=false', true],
     ['JWT_EXPIRATION=3600', true],
     ['ACCESS_TOKEN_TTL=0', false],
     ['REFRESH_TOKEN_EXPIRE_DAYS=90', true],
@@ -73,6 +80,9 @@ describe('quality/auth-configured', () => {
   })
 })
 
+/** A system with a database and a frontend. */
+const SYSTEM = 'version: 1\nfacts: { domain: app.acme.io }\nenv:\n  DATABASE_URL: { documented-only: true }\n  VITE_TITLE: { documented-only: true }\n'
+
 describe('what only evidence or a word answers', () => {
   test.each<[string, Record<string, string>, string]>([
     ['environment/env-validated-at-startup', { 'requirements.txt': 'pydantic-settings==2.7.0\n' }, 'pass'],
@@ -80,6 +90,7 @@ describe('what only evidence or a word answers', () => {
     ['environment/env-validated-at-startup', { '.github/workflows/ci.yml': 'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: python scripts/validate-env.py\n' }, 'pass'],
     ['environment/env-validated-at-startup', { '.github/workflows/ci.yml': 'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: python scripts/validate-env.py || true\n' }, 'missing'],
     ['environment/frontend-backend-url', { '.env.production': 'VITE_BACKEND_URL=https://api.acme.io\n' }, 'pass'],
+    ['environment/frontend-backend-url', { '.env.production': 'VITE_BACKEND_URL=https://api.other.io\n' }, 'fail'],
     ['environment/frontend-backend-url', { '.env.example': 'VITE_BACKEND_URL=https://api.acme.io\n' }, 'missing'],
     ['environment/frontend-backend-url', { '.env.production': 'VITE_BACKEND_URL=https://your-domain.com\n' }, 'missing'],
     ['quality/input-validation', { 'package.json': '{\n"dependencies": { "zod": "4.0.0" }}' }, 'pass'],
@@ -90,5 +101,5 @@ describe('what only evidence or a word answers', () => {
     ['observability/apm', { 'requirements.txt': 'opentelemetry-sdk==1.29.0\n' }, 'pass'],
     ['observability/apm', { '.env.production.example': 'SENTRY_TRACES_SAMPLE_RATE=0\n' }, 'missing'],
     ['observability/log-content-reviewed', { 'requirements.txt': 'asgi-correlation-id==4.3.4\n' }, 'pass'],
-  ])('%s with %j: %s', (rule, files, state) => expect(stateOf(rule, { '.readiness.yml': 'version: 1\n', ...files })).toBe(state))
+  ])('%s with %j: %s', (rule, files, state) => expect(stateOf(rule, { '.readiness.yml': SYSTEM, ...files })).toBe(state))
 })

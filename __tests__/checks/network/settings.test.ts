@@ -40,6 +40,11 @@ describe('network/cors-restricted', () => {
     ['one that is not declared', { '.readiness.yml': 'version: 1\nfacts: { origins: "https://app.acme.io" }\n', ...production('CORS_ORIGINS=https://old.acme.io') }, ['1 warning CORS_ORIGINS lets https://old.acme.io in, which is not among the declared origins']],
     ['a domain that is declared, whatever it is called', { '.readiness.yml': 'version: 1\nfacts: { domain: api.shop.example.com }\n', ...production('CORS_ORIGINS=https://app.shop.example.com') }, []],
     ['in the source alone', { 'app/main.py': 'app.add_middleware(CORSMiddleware, allow_origins=["*"])\n' }, ['1 warning The program lets pages of every origin in, whatever the environment says']],
+    ['in a string of the source', { 'app/checks.py': 'BAD = \'allow_origins=["*"]\'\n' }, []],
+    ['in the source of a program in another language', { 'src/cors.ts': 'const bad = 1\nallow_origins = ["*"]\n' }, []],
+    ['while debugging', { 'shop/settings.py': 'if DEBUG:\n    CORS_ALLOW_ALL_ORIGINS = True\n' }, []],
+    ['for one of two modes', { 'app/main.py': 'app.add_middleware(CORSMiddleware, allow_origins=["*"] if settings.debug else settings.origins)\n' }, []],
+    ['as a setting of a module', { 'shop/settings.py': 'CORS_ALLOW_ALL_ORIGINS = True\n' }, ['1 warning The program lets pages of every origin in, whatever the environment says']],
     ['in a comment of the source', { 'app/main.py': '# allow_origins=["*"]\n' }, []],
     ['in the settings of development', { 'config/settings/dev.py': 'CORS_ALLOW_ALL_ORIGINS = True\n' }, []],
   ])('%s', (_what, files, expected) => expect(messages('network/cors-restricted', files)).toEqual(expected))

@@ -27,6 +27,13 @@ test.each([
   ['a production file of tests is none', { 'compose.yaml': API, 'compose.prod.test.yaml': OVERRIDE }, ['.: compose.yaml']],
   ['folders are systems of their own', { 'compose.yaml': API, 'infra/compose.yaml': API, 'tests/compose.yaml': API }, ['.: compose.yaml', 'infra: infra/compose.yaml', 'tests: tests/compose.yaml (not production)']],
   ['folders for the work on the project are not production', { '.devcontainer/docker-compose.yml': API, 'docs/compose.yaml': API, 'deploy/dev/compose.yaml': API }, ['.devcontainer: .devcontainer/docker-compose.yml (not production)', 'deploy/dev: deploy/dev/compose.yaml (not production)', 'docs: docs/compose.yaml (not production)']],
+  ['beside a platform that runs no compose files the base is for work', { 'compose.yaml': API, 'compose.prod.yaml': STANDALONE, 'web/compose.yaml': API, 'web/fly.toml': 'app = "a"\n' }, ['. (compose.yaml): compose.yaml (not production)', '.: compose.prod.yaml', 'web: web/compose.yaml (not production)']],
+  ['and so it is beside workloads of Kubernetes', { 'compose.yaml': API, 'deploy/k8s/api.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\n' }, ['.: compose.yaml (not production)']],
+  ['beside a service that Terraform makes', { 'compose.yaml': API, 'infra/main.tf': 'resource "aws_ecs_service" "api" {\n}\n', 'web/compose.yaml': API }, ['.: compose.yaml (not production)', 'web: web/compose.yaml']],
+  ['not beside a store that Terraform makes', { 'compose.yaml': API, 'infra/main.tf': 'resource "aws_s3_bucket" "a" {\n}\n' }, ['.: compose.yaml']],
+  ['beside a chart', { 'compose.yaml': API, 'charts/api/Chart.yaml': 'name: api\n' }, ['.: compose.yaml (not production)']],
+  ['beside the configuration of Kamal', { 'compose.yaml': API, 'config/deploy.yml': 'service: api\n' }, ['.: compose.yaml (not production)']],
+  ['not beside a configuration of the cluster alone', { 'compose.yaml': API, 'k8s/map.yaml': 'apiVersion: v1\nkind: ConfigMap\n', 'tests/charts/a/Chart.yaml': 'name: a\n' }, ['.: compose.yaml']],
   ['a base that cannot be read keeps its override', { 'compose.yaml': 'services: [', 'compose.prod.yaml': OVERRIDE }, ['.: compose.yaml + compose.prod.yaml']],
   ['an override that cannot be read keeps its base', { 'compose.yaml': API, 'compose.prod.yaml': 'services: [' }, ['.: compose.yaml + compose.prod.yaml']],
 ])('%s', (_name, files, expected) => {

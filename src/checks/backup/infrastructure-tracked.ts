@@ -15,10 +15,10 @@ export const infrastructureTracked: Check<{ paths: readonly string[] }> = {
     const { tree, declared } = project
     for (const { path } of tree.entries) if (/\.tfstate(\.\d+)?(\.backup)?$/.test(path)) yield { state: 'fail', variant: 'state', at: fileStart(path), facts: { file: path } }
     for (const path of paths) {
-      const wanted = path.replace(/^\.\//, '').replace(/\/+$/, '')
+      const wanted = path.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')
       if (!tree.has(wanted) && !tree.hasFolder(wanted)) yield { state: 'fail', variant: 'absent', at: declared.at ?? fileStart(wanted), facts: { file: wanted } }
     }
-    const first = templatesOf(project).find((path) => paths.length === 0 || paths.some((wanted) => path.startsWith(wanted.replace(/^\.\//, '').replace(/\/+$/, ''))))
+    const first = templatesOf(project).find((path) => paths.length === 0 || paths.some((wanted) => path.startsWith(wanted.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, ''))))
     if (first !== undefined) yield { state: 'pass', at: fileStart(first) }
   },
 }

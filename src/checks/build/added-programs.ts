@@ -49,7 +49,7 @@ function mayCopy(program: string, { sources, target, from }: CopyInstruction): b
 function afterCommand(program: string, invocation: Invocation, state: Addition): Addition {
   const command = systemPackageCommand(invocation)
   if (command) {
-    const names = command.packages.map(({ value }) => value?.replace(/[=:~<>].*$/, ''))
+    const names = command.packages.map(({ value }) => value?.replace(/[=:~<>].*$/s, ''))
     const named = names.some((name) => name === program || name === packageOf(program))
     if (command.action === 'remove') return named ? 'not-added' : state
     if (command.action !== 'install') return state

@@ -17,7 +17,7 @@ export function compilerInstall(invocation: Invocation): CompilerInstall | undef
   const command = systemPackageCommand(invocation)
   if (command?.action !== 'install') return undefined
   const packages = command.packages.flatMap(({ value }) => {
-    const name = value?.replace(/[=~<>].*$/, '')
+    const name = value?.replace(/[=~<>].*$/s, '')
     return name !== undefined && COMPILERS.test(name) ? [name] : []
   })
   // A makefile may be how the program is started, and headers alone compile nothing.

@@ -9,7 +9,7 @@ interface Options {
   readonly keys: Readonly<Record<string, Bounds>>
 }
 
-const KEY = /(^|_)CACHE_((MAX_?)?(SIZE|ENTRIES|ITEMS|TTL|AGE)|(DEFAULT_)?(TTL|TIMEOUT)|EXPIR\w+|LIFETIME)(_(SECONDS|SECS|MINUTES|HOURS|DAYS|MS|MB|BYTES))?$/
+const KEY = /(^|_)CACHE_((MAX_?)?(SIZE|ENTRIES|ITEMS|TTL|AGE)|(DEFAULT_)?(TTL|TIMEOUT)|EXPIR\w{1,40}|LIFETIME)(_(SECONDS|SECS|MINUTES|HOURS|DAYS|MS|MB|BYTES))?$/
 
 /** Holds the sizes and lifetimes of caches to numbers that a cache can work with. */
 export const cacheSettings: Check<Options> = {

@@ -70,7 +70,10 @@ function isRequest({ command }: CiCommand, path: string | undefined): boolean {
   return asks && (path === undefined || line.includes(path))
 }
 
-/** The first image that CI builds of the repository. */
+/** Images of tools, by their names and folders. */
+const TOOLS = /(^|[/._:-])(tools?|lint(er|ing)?|dev|tests?|testing|ci|builder|docs)([/._:-]|$)/i
+
+/** The first image that CI builds of the repository for others than itself. */
 function builtAt({ production }: Project): Location | undefined {
-  return ciImages(production.ci).find(({ builds }) => builds)?.at
+  return ciImages(production.ci).find(({ builds, names, dockerfile, pushes }) => builds && (pushes !== 'no' || !(TOOLS.test(dockerfile ?? '') || names.some(({ value }) => value.known && TOOLS.test(value.value)))))?.at
 }

@@ -38,7 +38,7 @@ const PREPARING = /^(start|serve|stop|setup|install|prepare|download|seed|migrat
 
 const TASK_HINTS: readonly (readonly [Purpose, RegExp])[] = [
   ['test', /(^|[-_:./])(unit-?)?(tests?|specs?|unit|e2e|integration|pytest|jest|vitest|testing|coverage|cov|tested)([-_:./\d]|$)/i],
-  ['lint', /(^|[-_:./])\w*(lint|lints|linter|linting|clippy|ruff|flake8|rubocop)([-_:./]|$)/i],
+  ['lint', /(^|[-_:./])\w{0,60}(lint|lints|linter|linting|clippy|ruff|flake8|rubocop)([-_:./]|$)/i],
   ['format', /(format|fmt|prettier|black|style)[-_:.]?(check|ci|verify|test|all)|(check|verify|ci)[-_:.]?(format|formatting|fmt|style|black)|^(style|pre-commit)$/i],
   ['typecheck', /types?[-_:.]?check|check[-_:.]?types?|(^|[-_:./])(mypy|pyright|tsc|types|typing|typed)([-_:./]|$)/i],
   ['static-analysis', /(^|[-_:./])(sast|security|bandit|semgrep|static-?analysis)([-_:./]|$)/i],
@@ -87,7 +87,7 @@ function candidates(name: string, words: readonly string[]): string[][] {
   for (const [index, word] of inner.entries()) {
     if (found.length > MOST_CANDIDATES) break
     if (word === '' || word.startsWith('-') || /^\w+=/.test(word)) continue
-    found.push([word.slice(word.lastIndexOf('/') + 1).replace(/@[\d.^~]\S*$|@latest$|==.*$/, ''), ...inner.slice(index + 1)])
+    found.push([word.slice(word.lastIndexOf('/') + 1).replace(/@[\d.^~]\S{0,100}$|@latest$|==.*$/s, ''), ...inner.slice(index + 1)])
   }
   return found
 }

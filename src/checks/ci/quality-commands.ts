@@ -33,7 +33,7 @@ export const QUALITY_COMMANDS: readonly PurposePattern[] = [
     programs: names(`
       deno next ng nx turbo vue-cli-service expo lerna ember buf helm moon rush nuxi yamlfix wsrun sui forge
     `),
-    words: /(^|\s|:|=)(\w+:)?lint\b|affected.*lint/,
+    words: /(^|\s|:|=)(\w+:)?lint\b|affected.{0,200}lint/,
   },
   { purposes: ['lint'], programs: names('mix'), words: /^credo\b/ },
   { purposes: ['lint'], programs: names('dart flutter'), words: /^analyze\b/ },
@@ -49,7 +49,7 @@ export const QUALITY_COMMANDS: readonly PurposePattern[] = [
   {
     purposes: ['format'],
     programs: /^python[\d.]*$/,
-    words: /(^|\s)-m (black|ruff format|isort|yapf|autopep8)\b.*(--check|--diff|-c|--exit-code)/,
+    words: /(^|\s)-m (black|ruff format|isort|yapf|autopep8)\b.{0,200}(--check|--diff|-c|--exit-code)/,
   },
   { purposes: ['format'], programs: names('ruff'), words: /^format\b.*(--check|--diff)/ },
   {

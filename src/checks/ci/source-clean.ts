@@ -35,7 +35,7 @@ export const sourceClean: Check<SourceOptions> = {
       const kind = TITLES[leftover]
       if (on && enforced) yield { state: 'pass', at: on.at }
       else if (on) yield { state: 'fail', variant: 'not-run', at: on.at, facts: { kind } }
-      else if (rules[0]) yield { state: 'fail', variant: leftover, at: rules[0].at, facts: { kind } }
+      else if (rules[0] && !rules.some(({ builds }) => builds)) yield { state: 'fail', variant: leftover, at: rules[0].at, facts: { kind } }
     }
   },
 }
@@ -49,8 +49,8 @@ const MEANS: Readonly<Record<Leftover, RegExp>> = {
 const TITLES: Readonly<Record<Leftover, string>> = { 'debug-statements': 'prints and breakpoints', 'task-comments': 'comments about open tasks' }
 
 /** What linters are told, by their files, by their options in CI, and by hooks. */
-function* settingsOf({ tree, production }: Project): Generator<{ names: readonly string[]; at: Location }> {
-  for (const { rules, at } of lintSettingsIn(tree)) yield { names: rules, at }
+function* settingsOf({ tree, production }: Project): Generator<{ names: readonly string[]; at: Location; builds?: boolean }> {
+  for (const { rules, at, builds } of lintSettingsIn(tree)) yield { names: rules, at, builds }
   for (const job of production.ci.jobs) {
     for (const { command, at } of job.commands) {
       const words = command.args.map(({ value }) => value ?? '')

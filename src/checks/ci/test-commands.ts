@@ -8,9 +8,9 @@ export const TEST_COMMANDS: readonly PurposePattern[] = [
     programs: names(`
       pytest py.test nosetests nose2 tox nox stestr jest mocha ava jasmine karma vitest c8 nyc tap uvu testcafe wdio gotestsum ginkgo
       rspec cucumber minitest phpunit pest paratest codecept behat ctest bats shellspec behave robot pabot busted prove testem
-      web-test-runner wtr newman karate lein kaocha trial green ward hurl testinfra conftest kuttl chainsaw inspec xctool cutechess k6
+      web-test-runner wtr newman karate lein kaocha trial green ward hurl testinfra conftest kuttl chainsaw inspec xctool cutechess
     `),
-    not: /^(--version|--help|-V)$|\btap\b.*\binstall\b/,
+    not: /^(--version|--help|-V)$|\btap\b.{0,200}\binstall\b/,
   },
   {
     purposes: ['test'],
@@ -30,6 +30,7 @@ export const TEST_COMMANDS: readonly PurposePattern[] = [
     words: /^(run )?([\w-]+:)?(tests?|pytest|cov|check|unit|ci)\b/,
   },
   { purposes: ['test'], programs: names('playwright cypress'), words: /^(test|run)\b/ },
+  { purposes: ['test'], programs: names('k6'), words: /^(cloud )?run\b/ },
   { purposes: ['test'], programs: names('node'), words: /--test\b|(^|\s|\/)(tests?|spec)\b/ },
   { purposes: ['test'], programs: names('tsx'), words: /--test\b/ },
   {
@@ -37,7 +38,7 @@ export const TEST_COMMANDS: readonly PurposePattern[] = [
     programs: /^(deno|bun|swift|flutter|dart|mix|meson|bazel|bazelisk|stack|cabal|gleam|crystal|zig|ng|ember|aegir|react-scripts|vue-cli-service|craco|lerna|forge|hardhat|anchor|truffle|terraform|tofu|helm|molecule|conda|sam|dagger|expo|vp|please|pants|buck2?|nx|turbo|rush|moon|wasm-pack|elm-test|cypress|raco|dub|nimble|opa|earthly|mill|sbt|xcodebuild|fastlane|stack)$/,
     words: /(^|\s|:|\+)(\w+:)?(tests?|unittest|test:\S+|scan|run test|build test|affected|check)\b/,
   },
-  { purposes: ['test'], programs: names('go'), words: /^(-C \S+ )?test\b|^tool (gotestsum|ginkgo)\b|^run \S*(gotestsum|ginkgo)/ },
+  { purposes: ['test'], programs: names('go'), words: /^(-C \S+ )?test\b|^tool (gotestsum|ginkgo)\b|^run \S*(gotestsum|ginkgo)/, not: /(^|\s)-run[= ]['"]?\^\$['"]?(\s|$)/ },
   {
     purposes: ['test'],
     programs: names('cargo'),

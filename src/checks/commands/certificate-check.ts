@@ -9,7 +9,7 @@ import { systemPackageCommand } from './system-package-manager.ts'
 const MAX_TEXT = 500
 
 /** Lines of configuration files of yum, curl, wget, npm and apt. */
-const WRITTEN_SETTING = /^\s*(sslverify\s*=\s*(0|false|no)|insecure\s*$|check_certificate\s*=\s*off|strict-ssl\s*=\s*false|Acquire::\S*Verify-\w+\s+"?false)/im
+const WRITTEN_SETTING = /^[ \t]*(sslverify\s*=\s*(0|false|no)|insecure\s*$|check_certificate\s*=\s*off|strict-ssl\s*=\s*false|Acquire::\S*Verify-\w+\s+"?false)/im
 
 const OWN_ADDRESS = /^(https?:\/\/)?(localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)([:/]|$)/
 
@@ -96,7 +96,7 @@ function settingOf({ program, args }: Invocation): string | undefined {
     case 'bun':
       return /^(config )?(set|-s) "?(strict-ssl|enableStrictSsl)[ =]"?(false|0|null)\b/.test(joined) ? joined : undefined
     case 'git':
-      return /(^| )(-c |config .*?)http\.(\S+\.)?sslverify[= ](false|0|no|off)\b/i.test(joined) ? joined : undefined
+      return /(^| )(-c |config .{0,200}?)http\.(\S+\.)?sslverify[= ](false|0|no|off)\b/i.test(joined) ? joined : undefined
     case 'pip':
     case 'pip3':
       return /^config set (\w+\.)?trusted-host /.test(joined) ? joined : undefined

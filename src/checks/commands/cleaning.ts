@@ -30,7 +30,7 @@ function covers(word: ShellWord, folders: readonly string[], recursive: boolean)
   return alternatives(word.value ?? word.text.replaceAll('"', '')).some((written) => {
     const path = written.replace(/^(\$HOME|\$\{HOME\}|\/root|\/home\/[^/]+)(?=\/)/, '~')
     // `lists/*` empties the folder as `lists` does; `lists*` and `*_*` take in all it holds.
-    const base = path.replace(/\/\*[^/]*$/, '').replace(/\*$/, '').replace(/(?<=.)\/+$/, '')
+    const base = path.replace(/\/\*[^/]*$/, '').replace(/\*$/, '').replace(/(?<=^\/|[^/])\/+$/, '')
     if (base.length < 2) return false
     return folders.some((folder) => (recursive || base !== path) && (folder === base || folder.startsWith(`${base}/`)))
   })

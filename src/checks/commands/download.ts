@@ -57,7 +57,7 @@ function filesOf(program: 'curl' | 'wget', read: Arguments, invocation: Invocati
 
 /** The last step of an address's path. */
 function remoteName({ value }: ShellWord): string | undefined {
-  const name = value?.replace(/[?#].*$/, '').replace(/^\w+:\/\//, '').split('/').slice(1).at(-1)
+  const name = value?.replace(/[?#].*$/s, '').replace(/^\w+:\/\//, '').split('/').slice(1).at(-1)
   return name === '' ? undefined : name
 }
 

@@ -45,7 +45,7 @@ function trustedSource({ args }: Invocation): string | undefined {
   for (const { value, prefix } of args) {
     const text = (value ?? prefix).slice(0, MAX_TEXT)
     if (/^\s*deb(-src)?\s+\[[^\]]*\btrusted=yes\b/.test(text)) return '[trusted=yes]'
-    if (/(^|\n|\\n)\s*gpgcheck\s*=\s*(0|no|false)\b/i.test(text)) return 'gpgcheck=0'
+    if (/(^|\n|\\n)[^\S\n]*gpgcheck\s*=\s*(0|no|false)\b/i.test(text)) return 'gpgcheck=0'
   }
   return undefined
 }

@@ -24,7 +24,7 @@ function unpinnedPython({ packages, arguments: args }: SoftwareInstall): readonl
 /** A bare name takes whatever is newest; a range at least says what it was tried with. */
 function isMovingPythonPackage({ value }: ShellWord): boolean {
   if (value === undefined) return false
-  if (/^(git|hg|svn|bzr)\+/.test(value)) return !/@[^/]+$/.test(value.replace(/#.*$/, ''))
+  if (/^(git|hg|svn|bzr)\+/.test(value)) return !/@[^/]+$/.test(value.replace(/#.*$/s, ''))
   if (isLocalOrArchive(value) || /\.(whl|txt|toml)$/.test(value)) return false
   const [, specifier] = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*([^;]*)/.exec(value) ?? []
   if (specifier === undefined) return false

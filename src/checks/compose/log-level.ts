@@ -3,7 +3,7 @@ import type { Location } from '../../tree/location.ts'
 import type { Outcome } from '../check.ts'
 import { partCheck } from './running-part.ts'
 
-const LEVEL_NAME = /(^|_)(LOG_?LEVEL|LOGGING_?LEVEL(_\w+)?|LOGLEVEL)$|^(RUST_LOG|LOG_LEVEL_\w+|ROOT_LOG_LEVEL)$/i
+const LEVEL_NAME = /(^|_)(LOG_?LEVEL|LOGGING_?LEVEL(_\w{1,60})?|LOGLEVEL)$|^(RUST_LOG|LOG_LEVEL_\w+|ROOT_LOG_LEVEL)$/i
 const VERBOSE = /^(debug|trace|verbose|silly|all|finest|finer)$/i
 
 /** Debug output fills disks and gives away what users send. */

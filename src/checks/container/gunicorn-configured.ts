@@ -85,7 +85,7 @@ function configOf({ folder = '', image }: Deployment, { configuration }: Server,
 }
 
 function* settingOutcomes(config: GunicornConfig, { started, programs }: Deployment, options: GunicornOptions): Generator<Outcome> {
-  const words = new Set([...started, ...programs].flatMap((program) => program.words.map((word) => shown(word).replace(/=.*$/, ''))))
+  const words = new Set([...started, ...programs].flatMap((program) => program.words.map((word) => shown(word).replace(/=.*$/s, ''))))
   const settings = new Map(config.settings.map((setting) => [setting.name, setting]))
   const isOption = (name: string): boolean => (FLAGS[name] ?? []).some((flag) => words.has(flag))
   const wanted = [['worker_class', options['worker-class']], ['bind', options.bind], ['loglevel', options.loglevel]] as const

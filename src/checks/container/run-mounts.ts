@@ -21,7 +21,7 @@ function readMount(text: string): RunMount {
     }),
   )
   const target = fields.get('target') ?? fields.get('dst') ?? fields.get('destination')
-  return { type: fields.get('type') ?? 'bind', target: target === undefined ? undefined : target.replace(/(?<=.)\/+$/, ''), from: fields.get('from') }
+  return { type: fields.get('type') ?? 'bind', target: target === undefined ? undefined : target.replace(/(?<=^\/|[^/])\/+$/, ''), from: fields.get('from') }
 }
 
 /** Whether what is written below a folder stays out of the layer, since a cache or temporary mount covers it. */

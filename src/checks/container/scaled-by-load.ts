@@ -94,7 +94,7 @@ const TARGET = /^--(cpu-percent|target-cpu-utilization)$/
 /** Without an upper bound nothing is said to grow. A bound that only a variable holds is not known, and there. */
 function scalingOf(words: readonly string[], at: Location): Scaling[] {
   const valueOf = (flag: RegExp): string | undefined => {
-    const index = words.findIndex((word) => flag.test(word.replace(/=.*$/, '')))
+    const index = words.findIndex((word) => flag.test(word.replace(/=.*$/s, '')))
     const word = words[index]
     return word === undefined ? undefined : word.includes('=') ? word.slice(word.indexOf('=') + 1) : words[index + 1]
   }

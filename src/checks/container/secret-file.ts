@@ -13,7 +13,7 @@ const PUBLIC_KEY = /pub|gpg|apt|archive|repo|release|signing/
 
 /** Whether a path's name says that a credential lies there. */
 export function namesSecretFile(path: string): boolean {
-  const lower = path.toLowerCase().replace(/\/+$/, '')
+  const lower = path.toLowerCase().replace(/(?<!\/)\/+$/, '')
   const name = lower.slice(lower.lastIndexOf('/') + 1)
   if (SHOWN_TO_ALL.test(name)) return false
   if (NAMES.has(name) || PATHS.some((known) => lower === known || lower.endsWith(`/${known}`))) return true

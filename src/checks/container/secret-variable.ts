@@ -40,5 +40,5 @@ function isStandIn(value: string | undefined): boolean {
 
 /** `ALLOW_EMPTY_PASSWORD=yes` is no credential, nor is a path to one. */
 function isSwitch(value: string | undefined): boolean {
-  return value !== undefined && (/^(true|false|yes|no|on|off|0|1)$/i.test(value) || /^\/\S*\/\S+$/.test(value))
+  return value !== undefined && (/^(true|false|yes|no|on|off|0|1)$/i.test(value) || /^\/[^\s/]*\/\S+$/.test(value))
 }

@@ -111,6 +111,8 @@ function* target(path: string, unit: SystemdUnit, expect: Readonly<Record<string
   const name = path.slice(path.lastIndexOf('/') + 1)
   const stem = path.replace(/@?\.service$/, '')
   if (['.timer', '.socket', '.path', '@.timer', '@.socket'].some((ending) => tree.has(`${stem}${ending}`))) return
+  // A socket of another name starts the unit as well.
+  if (unit.settings.some(({ key, value: { text } }) => /^(Requires|Sockets|BindsTo|PartOf)$/.test(key) && /\.(socket|timer|path|target)(\s|$)/.test(text))) return
   if (!unitsWanted(documents).has(name)) yield { state: 'fail', variant: 'not-enabled', at: endOf(unit, 'WantedBy') }
 }
 

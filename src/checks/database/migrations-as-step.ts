@@ -44,7 +44,7 @@ export const migrationsAsStep: Check<StepOptions> = {
     if (chained) return yield allowed ? { state: 'pass', at: chained.at } : { state: 'fail', variant: 'in-start', at: chained.at, facts: { service: chained.service } }
     const step = stepAt(project, running, migrates)
     if (step) yield { state: 'pass', at: step }
-    else if (migrations && isDescribed(project, running)) yield { state: 'fail', at: migrations, facts: { file: migrations.path } }
+    else if (migrations && isDescribed(project, running) && !migratesItself(project)) yield { state: 'fail', at: migrations, facts: { file: migrations.path } }
   },
 }
 
@@ -56,6 +56,13 @@ function migrationsAt({ tree, documents }: Project): Location | undefined {
   const sql = documents.paths('sql').find((path) => /(^|\/)migrations?\/|(^|[/_-])migrat(e|ion)[^/]*\.sql$|(^|\/)V\d[\w.]*__[^/]*\.sql$/i.test(path) && !OTHER_RUNNERS.test(path))
   const file = settings ?? migrationCodePaths(tree).find((path) => !/(schema|structure)\.rb$|\.prisma$/.test(path)) ?? sql
   return file === undefined ? undefined : fileStart(file)
+}
+
+/** Libraries by which a program brings its database up to date when it starts. */
+const IN_PROGRAM = /(^|[:/])(flyway-core|liquibase-core|quarkus-(flyway|liquibase))$|spring-boot-starter-(flyway|liquibase)$|golang-migrate\/migrate|pressly\/goose|^(refinery|diesel_migrations|sqlx|fluentmigrator\.runner|dbup(-\w+)?|umzug)$/i
+
+function migratesItself({ documents }: Project): boolean {
+  return documents.of('manifest').some(({ content }) => content?.dependencies.some(({ name }) => IN_PROGRAM.test(name)) === true)
 }
 
 /** Whether files say how production runs, so that a step would be seen. An image alone says nothing of it. */

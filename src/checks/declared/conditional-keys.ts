@@ -2,6 +2,7 @@ import type { DeclaredVariable } from '../../production/declarations.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
 import type { SystemEnvironment } from '../environment/system-environment.ts'
+import { keptByHost } from './required-keys.ts'
 import { CONTRACT_READS, absence, conditionHolds, contractOf, isRequired, oncePerKey, hasContract } from './wanted.ts'
 
 /** Holds production's environment to the keys that other keys' values make necessary, and to those of which one is enough. */
@@ -21,7 +22,7 @@ function* outcomes(project: Project): Iterable<Outcome> {
     const keys = [variable.key, ...variable.anyOf]
     const set = keys.flatMap((key) => environment.effective(key))[0]
     if (set) yield { state: 'pass', at: set.at, facts: { key: variable.key } }
-    else if (!environment.incomplete) yield missing(variable, environment, project, keys)
+    else if (!environment.incomplete) yield keptByHost(variable, environment, project) ?? missing(variable, environment, project, keys)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import type { SystemEnvironment } from '../environment/system-environment.ts'
 import { systemEnvironments } from '../environment/system-environment.ts'
+import { mention } from './documented-keys.ts'
 import { CONTRACT_READS, absence, conditionHolds, isAsked, isRequired, oncePerKey, hasContract } from './wanted.ts'
 
 /** Holds env examples to tell of optional keys, and groups of keys to be there as a whole. */
@@ -18,13 +19,14 @@ export const optionalKeys: Check = {
 function* outcomes(project: Project): Iterable<Outcome> {
   for (const environment of systemEnvironments(project)) {
     const asked = project.declared.env.filter((variable) => isAsked(variable, environment))
-    for (const variable of asked) if (variable.documentedOnly && variable.group === undefined) yield* toldOf(variable, environment)
+    for (const variable of asked) if (variable.documentedOnly && variable.group === undefined) yield* toldOf(variable, environment, project)
     for (const [group, members] of groupsOf(asked)) yield* wholeGroup(group, members, environment, project)
   }
 }
 
-function* toldOf(variable: DeclaredVariable, environment: SystemEnvironment): Iterable<Outcome> {
-  const told = environment.told(variable.key)
+function* toldOf(variable: DeclaredVariable, environment: SystemEnvironment, project: Project): Iterable<Outcome> {
+  // Without any env example a document may tell of it.
+  const told = environment.told(variable.key) ?? (environment.placeForTold ? undefined : mention(variable.key, project))
   if (told) yield { state: 'pass', at: told, facts: { key: variable.key } }
   else if (!environment.incomplete) yield untold(variable, environment, undefined)
 }

@@ -1,6 +1,10 @@
 import type { DeclaredVariable } from '../../production/declarations.ts'
 import type { SourcedVariable } from '../../production/environment.ts'
+import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
+import type { SystemEnvironment } from '../environment/system-environment.ts'
+import { namesSecret } from '../secrets/secret-name.ts'
+import { mention } from './documented-keys.ts'
 import { CONTRACT_READS, absence, contractOf, isRequired, oncePerKey, hasContract } from './wanted.ts'
 import { faultOf } from './value-faults.ts'
 
@@ -13,7 +17,7 @@ export const requiredKeys: Check = {
   look: (project) => oncePerKey(outcomes(project)),
 }
 
-function* outcomes(project: Parameters<Check['look']>[0]): Iterable<Outcome> {
+function* outcomes(project: Project): Iterable<Outcome> {
   for (const { variable, environment } of contractOf(project)) {
     if (!isRequired(variable) || variable.when.length > 0 || variable.anyOf.length > 0) continue
     const set = environment.effective(variable.key)
@@ -21,8 +25,15 @@ function* outcomes(project: Parameters<Check['look']>[0]): Iterable<Outcome> {
     const facts = { key: variable.key, system: environment.name ?? 'production' }
     if (empty) yield { state: 'fail', variant: 'empty', at: empty.at, facts, related: [{ at: variable.at, message: `${variable.key} is asked for here` }] }
     else if (set[0]) yield { state: 'pass', at: set[0].at, facts }
-    else if (!environment.incomplete) yield absence(variable, environment, project)
+    else if (!environment.incomplete) yield keptByHost(variable, environment, project) ?? absence(variable, environment, project)
   }
+}
+
+/** A platform keeps secrets itself; where there is no env example, a document tells of them. */
+export function keptByHost({ key, secret }: DeclaredVariable, { deployments, placeForTold }: SystemEnvironment, project: Project): Outcome | undefined {
+  const hosted = (secret || namesSecret(key)) && placeForTold === undefined && deployments.some(({ by }) => by === 'platform')
+  const told = hosted ? mention(key, project) : undefined
+  return told && { state: 'pass', at: told, facts: { key } }
 }
 
 /** Nothing, in what really starts; an env example leaves values out on purpose, and its rule of values tells what those must be. */

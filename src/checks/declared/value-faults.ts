@@ -1,6 +1,6 @@
-import { RE2JS } from 're2js'
 import { readConnectionUrl } from '../../documents/connection-url.ts'
 import type { ConnectionUrl } from '../../documents/connection-url.ts'
+import { linearPattern } from '../../documents/linear-pattern.ts'
 import { readWrittenList } from '../../documents/written-list.ts'
 import type { DeclaredVariable, UrlContract, ValueContract } from '../../production/declarations.ts'
 import { TLS_MODES, tlsModeOf } from '../network/database-tls-mode.ts'
@@ -52,7 +52,7 @@ function plainFault(value: string, contract: ValueContract, isOwnHost: OwnHost):
 /** An engine without backtracking: patterns are the team's. One that does not compile is told where the readiness file is read. */
 function matches(value: string, pattern: string): boolean {
   try {
-    return RE2JS.compile(pattern).matches(value)
+    return linearPattern(pattern).matches(value)
   } catch {
     return true
   }

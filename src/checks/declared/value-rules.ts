@@ -1,4 +1,5 @@
 import { readConnectionUrl } from '../../documents/connection-url.ts'
+import { isExampleName } from '../../documents/env-file.ts'
 import type { DeclaredVariable } from '../../production/declarations.ts'
 import type { SourcedVariable } from '../../production/environment.ts'
 import type { Project } from '../../production/project.ts'
@@ -46,6 +47,11 @@ function saysOfValues({ equals, not, oneOf, pattern, type, min, max, url, list, 
   return [equals, pattern, type, min, max, url, list, each].some((part) => part !== undefined) || not.length > 0 || oneOf.length > 0
 }
 
+/** An example leaves empty what each host has of its own. */
+function isLeftOpen(value: string, { source, at }: SourcedVariable, { equals, oneOf, not }: DeclaredVariable): boolean {
+  return value.trim() === '' && (source === 'example' || source === 'production-example') && isExampleName(at.path) && equals === undefined && oneOf.length === 0 && !not.includes('')
+}
+
 function* outcomeOf(set: SourcedVariable, variable: DeclaredVariable, isOwnHost: (host: string) => boolean, environment: SystemEnvironment): Iterable<Outcome> {
   const { key, secret } = variable
   const facts = { key, system: environment.name ?? 'production' }
@@ -53,6 +59,7 @@ function* outcomeOf(set: SourcedVariable, variable: DeclaredVariable, isOwnHost:
   // The `${NAME:+word}` of a host that sets nothing is as unknown as the host.
   if (set.kind === 'reference' || set.kind === 'required') return yield { state: 'pass', at: set.at, facts }
   const value = set.value.value
+  if (isLeftOpen(value, set, variable)) return yield { state: 'pass', at: set.at, facts }
   const fault = faultOf(value, variable, isOwnHost)
   if (fault === undefined) return yield { state: 'pass', at: set.at, facts }
   const shown = secret || namesSecret(key) ? 'its value' : shownValue(value)

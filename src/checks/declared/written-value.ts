@@ -17,7 +17,7 @@ export function isGap(value: string, secret: boolean): boolean {
   return isMarked(text) || GAP.test(text)
 }
 
-const UNITS: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1, sec: 1, m: 60, min: 60, h: 3600, hr: 3600, d: 86_400, w: 604_800 }
+const UNITS: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1, sec: 1, m: 60, min: 60, h: 3600, hr: 3600, d: 86_400, w: 604_800, y: 31_557_600 }
 
 /** Seconds of `30`, `30s`, `1h30m`, `500 ms`, `5 minutes`; undefined for anything else. */
 export function secondsOf(text: string): number | undefined {
@@ -29,7 +29,7 @@ export function secondsOf(text: string): number | undefined {
   let seconds = 0
   let rest = written
   while (rest !== '') {
-    const part = /^(\d+(?:\.\d+)?) ?(ns|us|ms|sec|seconds|second|s|minutes|minute|min|m|hours|hour|hr|h|days|day|d|weeks|week|w) ?/.exec(rest)
+    const part = /^(\d+(?:\.\d+)?) ?(ns|us|ms|sec|seconds|second|s|minutes|minute|min|m|hours|hour|hr|h|days|day|d|weeks|week|w|years|year|yr|y) ?/.exec(rest)
     if (!part) return undefined
     const unit = part[2] as string
     seconds += Number(part[1]) * (UNITS[unit] ?? UNITS[unit.slice(0, 1)] ?? 0)

@@ -48,7 +48,7 @@ function imageOf({ registry, repository }: ImageReference): string {
 
 /** Index of the colon before the tag, outside of any expression. */
 function tagColon(raw: string): number {
-  const masked = raw.replace(/\$\{\{.*?\}\}|\$\{[^}]*\}/gs, (whole) => '_'.repeat(whole.length))
+  const masked = raw.replace(/\$\{\{.{0,500}?\}\}|\$\{[^}]{0,500}\}/gs, (whole) => '_'.repeat(whole.length))
   const colon = masked.lastIndexOf(':')
   return colon > masked.lastIndexOf('/') ? colon : -1
 }

@@ -72,7 +72,7 @@ const MAKES = new WeakMap<Tree, boolean>()
 function makesNoMakefile(tree: Tree): boolean {
   let answer = MAKES.get(tree)
   if (answer === undefined) {
-    answer = !tree.has('.gitmodules') && !tree.entries.some(({ path }) => /(^|\/)(CMakeLists\.txt|configure(\.\w+)?|autogen\.sh|[Mm]akefile\.\w+|GNUmakefile\.\w+|meson\.build|Makefile\.PL|extconf\.rb|config\.m4|.*\.(pro|gyp|mk|cabal))$/.test(path))
+    answer = !tree.has('.gitmodules') && !tree.entries.some(({ path }) => /(^|\/)(CMakeLists\.txt|configure(\.\w+)?|autogen\.sh|[Mm]akefile\.\w+|GNUmakefile\.\w+|meson\.build|Makefile\.PL|extconf\.rb|config\.m4|[^/]*\.(pro|gyp|mk|cabal))$/.test(path))
     MAKES.set(tree, answer)
   }
   return answer

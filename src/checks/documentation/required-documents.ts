@@ -18,6 +18,8 @@ interface Options {
 const NOT_HELD = /(^|\/)(change[-_]?log|changes|history|news|release[-_]?notes)[^/]*$|(^|\/)(issue_template|pull_request_template|discussion_template|templates?|i18n|locales?|translations?|versioned_docs|archived?|legacy|old|_\w+|content|prompts?)(\/|\.)|[-_.](template|tpl)\.|(^|\/)\.(?!github\/)[^/]+\/|^\.github\/profile\//i
 const SITES = /(^|\/)(mkdocs\.ya?ml|docusaurus\.config\.\w+|book\.toml|_config\.ya?ml|antora\.ya?ml|hugo\.(toml|ya?ml|json)|mint\.json|docs\.json|nuxt\.config\.\w+|astro\.config\.\w+|gatsby-config\.\w+|_sidebar\.md|SUMMARY\.md|conf\.py|theme\.config\.\w+|\.vitepress\/config(\.\w+)?|\.vuepress\/config(\.\w+)?|zensical\.toml|\.gitbook\.ya?ml|\.readthedocs\.ya?ml)$/
 const READ_ON_GITHUB = /(^|\/)(readme|contributing|security|support|governance)[^/]*$/i
+/** What marks a folder whose files a generator of API clients has written. */
+const GENERATED = /(^|\/)\.(openapi-generator|swagger-codegen)-ignore$/
 /** Documents by which people act when something is wrong, or is to go live. */
 const FOLLOWED = /run[-_ ]?book|playbook|on[-_ ]?call|incident|escalation|contacts?|support|deploy|operations|rollback|disaster|recovery|production|check-?list|readiness/i
 
@@ -35,9 +37,10 @@ export const requiredDocuments: Check<Options> = {
     const wanted = documents.map((path) => path.replace(/^\.\//, ''))
     for (const path of wanted) yield presence(project, path)
     const site = project.tree.entries.some(({ path }) => SITES.test(path))
+    const generated = project.tree.entries.filter(({ path }) => GENERATED.test(path)).map(({ path }) => path.replace(GENERATED, '$1'))
     for (const { path, content } of project.documents.of('markdown')) {
       if (!content) continue
-      if (wanted.includes(path) || (wanted.length === 0 && !NOT_HELD.test(path) && (!site || READ_ON_GITHUB.test(path)))) yield* dangling(project, path, content)
+      if (wanted.includes(path) || (wanted.length === 0 && !NOT_HELD.test(path) && !generated.some((folder) => path.startsWith(folder)) && (!site || READ_ON_GITHUB.test(path)))) yield* dangling(project, path, content)
       if (placeholders && !NOT_HELD.test(path) && (wanted.includes(path) || FOLLOWED.test(path) || isChecklist(path, content))) yield* gaps(content)
     }
   },
@@ -55,7 +58,7 @@ function* dangling(project: Project, document: string, { links }: Markdown): Gen
   let resolved: Outcome | undefined
   for (const { target, at } of links) {
     const path = pathOfLink(target, document)
-    if (path === undefined) continue
+    if (path === undefined || isPage(target, document)) continue
     if (leadsSomewhere(project.tree, path, target)) resolved ??= { state: 'pass', at }
     else {
       const actual = pathsWithoutCase(project.tree).get(path.toLowerCase())
@@ -63,6 +66,12 @@ function* dangling(project: Project, document: string, { links }: Markdown): Gen
     }
   }
   if (resolved) yield resolved
+}
+
+/** The address that a site elsewhere gives a page: it has no ending, and either a slash at its end or the site's root before it. */
+function isPage(target: string, document: string): boolean {
+  const path = target.replace(/[#?].*$/s, '')
+  return /(^|\/)(docs?|documentation|website)\//i.test(document) && !/(^|\/)readme[^/]*$/i.test(document) && !/\.\w+$/.test(path) && (path.startsWith('/') || /^\.\.\/.*\/$/.test(path))
 }
 
 /** Paths by what they are in lower case: some machines take both for the same, and GitHub does not. */

@@ -75,9 +75,9 @@ function* passagesAbout(project: Project, topic: Topic): Generator<Passage> {
   }
 }
 
-function isTold({ steps, codeBlocks, items, lines, words }: MarkdownSection, images: boolean, { proof }: Topic, minimum: number): boolean {
-  if (proof === 'steps') return steps >= 2 || codeBlocks > 0
-  return words >= minimum || (minimum <= SHORT && (images || codeBlocks > 0 || items >= 3 || lines.filter(({ kind }) => kind === 'table').length >= 3))
+function isTold({ steps, codeBlocks, commands, items, lines, words }: MarkdownSection, images: boolean, { proof }: Topic, minimum: number): boolean {
+  if (proof === 'steps') return steps >= 2 || codeBlocks > 0 || commands > 0
+  return words >= (codeBlocks > 0 ? minimum / 2 : minimum) || (minimum <= SHORT && (images || codeBlocks > 0 || items >= 3 || lines.filter(({ kind }) => kind === 'table').length >= 3))
 }
 
 /** Where no more words are asked for, a picture or a list says as much. */
@@ -87,7 +87,7 @@ const SHORT = 50
 function* diagrams(project: Project): Generator<Outcome> {
   for (const { markdown } of evidenceDocuments(project)) {
     for (const [index, { opens, at }] of markdown.lines.entries()) {
-      const drawn = opens !== undefined && /^(mermaid|plantuml|d2)\b/i.test(opens) && /^\s*(graph|flowchart|c4|architecture|block|@startuml|[\w"' .-]+->)/i.test(markdown.lines[index + 1]?.text ?? '')
+      const drawn = opens !== undefined && /^(mermaid|plantuml|d2)\b/i.test(opens) && /^\s*(graph|flowchart|c4|architecture|block|@startuml|["'\w.-][\w"' .-]*->)/i.test(markdown.lines[index + 1]?.text ?? '')
       if (!drawn) continue
       yield { state: 'pass', at }
       return

@@ -22,7 +22,7 @@ export const TOPICS = {
   },
   rollback: {
     isAbout: (_path, name) => /roll(ing)?[-_ ]?back/i.test(name),
-    heading: /\broll(ing|ed)?[- ]?backs?\b|\brevert(ing)?\b.*\b(deploy(ment)?|release|version)\b/i,
+    heading: /\broll(ing|ed)?[- ]?backs?\b|\brevert(ing)?\b.{0,200}\b(deploy(ment)?|release|version)\b/i,
     except: /\b(migrations?|migrate|alembic|flyway|liquibase|schemas?|transactions?|savepoints?|tickets?|criteria|triggers?)\b|migration/i,
     files: undefined,
     proof: 'steps',

@@ -11,6 +11,8 @@ interface Options {
   readonly 'longest-token-minutes': number
 }
 
+/** Switches by which a program asks nobody who they are. */
+const SWITCHED_OFF = /^(DISABLE_AUTH(ENTICATION)?|AUTH(ENTICATION)?_DISABLED|(SKIP|BYPASS)_AUTH(ENTICATION)?|AUTH(ENTICATION)?_BYPASS)$/
 /** How long an access token holds; one to renew it holds longer by design. */
 const LIFETIME = /^(?!.*(REFRESH|REMEMBER|RESET|INVITE|VERIF|CONFIRM))([A-Z0-9]+_)*((ACCESS_TOKEN|JWT|JWT_ACCESS|JWT_TOKEN|AUTH_TOKEN|TOKEN|JWT_ACCESS_TOKEN)_(EXPIR(E|ES|Y|ATION)(_IN|_TIME|_DELTA)?|TTL|LIFETIME|VALIDITY|MAX_AGE))(_(SECONDS|SECS|MINUTES|MINS|HOURS|DAYS|MS))?$/
 const UNITS: Readonly<Record<string, number>> = { SECONDS: 1, SECS: 1, MINUTES: 60, MINS: 60, HOURS: 3600, DAYS: 86_400, MS: 0.001 }
@@ -30,6 +32,7 @@ export const authentication: Check<Options> = {
     const settings = productionSettings(project)
     for (const setting of settings) {
       if (LIFETIME.test(setting.key) && setting.standing !== 'example') yield* lifetimeOutcome(setting, longest)
+      else if (SWITCHED_OFF.test(setting.key) && setting.standing === 'production' && /^(true|1|yes|on)$/i.test(setting.value ?? '')) yield { state: 'fail', variant: 'off', at: setting.at, facts: { key: setting.key, value: setting.value ?? '' } }
       else if (keys.includes(setting.key)) yield { state: 'pass', at: setting.at, facts: { key: setting.key } }
     }
     yield* keysMissing(project, keys)

@@ -5,7 +5,7 @@ import { productionSystems } from '../compose/service-check.ts'
 import type { Check, Outcome } from '../check.ts'
 import { SETTING_READS, productionSettings } from './production-settings.ts'
 
-const KEY = /^([A-Z0-9]+_)*(DB|DATABASE|POSTGRES|PG|MYSQL|SQL|SQLALCHEMY|CONNECTION|HIKARI)_(POOL|POOL_\w+|CONN_MAX_AGE|MAX_OVERFLOW|MAX_CONNECTIONS|CONNECTION_LIMIT)$|^([A-Z0-9]+_)*POOL_(SIZE|MAX|MAX_SIZE|MIN|RECYCLE|TIMEOUT)$|^CONN_MAX_AGE$/
+const KEY = /^([A-Z0-9]+_)*(DB|DATABASE|POSTGRES|PG|MYSQL|SQL|SQLALCHEMY|CONNECTION|HIKARI)_(POOL|POOL_\w{1,40}|CONN_MAX_AGE|MAX_OVERFLOW|MAX_CONNECTIONS|CONNECTION_LIMIT)$|^([A-Z0-9]+_)*POOL_(SIZE|MAX|MAX_SIZE|MIN|RECYCLE|TIMEOUT)$|^CONN_MAX_AGE$/
 const POOLERS = new Set(['pgbouncer', 'pgcat', 'odyssey', 'pgpool', 'proxysql', 'supavisor'])
 const PARAMETERS = ['pgbouncer', 'connection_limit', 'pool_size', 'pool_timeout', 'pool_max_conns', 'max_pool_size', 'maxpoolsize']
 /** Ways in which libraries are told the size of their pool. */

@@ -3,7 +3,7 @@ import { readConnectionUrl } from '../../documents/connection-url.ts'
 import type { Check, Outcome } from '../check.ts'
 import { SETTING_READS, productionSettings } from './production-settings.ts'
 import { shownValue } from './shown-value.ts'
-import { isLocalHost, isPlaceholderHost, isPrivateHost } from './url-host.ts'
+import { isLocalHost, isPlaceholderHost, isPrivateHost, isSameSite } from './url-host.ts'
 
 interface Options {
   readonly keys: readonly string[]
@@ -28,7 +28,7 @@ export const frontendBackendUrl: Check<Options> = {
       if (isLocalHost(host)) yield { state: 'fail', at, facts, variant: 'local' }
       else if (isPrivateHost(host)) continue
       else if (url.scheme === 'http' || url.scheme === 'ws') yield { state: 'fail', at, facts, variant: 'plain' }
-      else if (domain === undefined || host === domain.replace(/^https?:\/\//, '').split(/[/:]/)[0]) yield { state: 'pass', at, facts }
+      else if (domain === undefined || isSameSite(host, domain)) yield { state: 'pass', at, facts }
       else yield { state: 'fail', at, facts: { ...facts, domain }, variant: 'elsewhere' }
     }
   },

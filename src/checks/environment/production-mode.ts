@@ -29,10 +29,13 @@ export const productionMode: Check<Options> = {
   },
 }
 
+/** What those call production that do not know the word, and of which some refuse to start with it. */
+const CALLED: Readonly<Record<string, string>> = { GIN_MODE: 'release', MIX_ENV: 'prod', SPRING_PROFILES_ACTIVE: 'prod', QUARKUS_PROFILE: 'prod', MICRONAUT_ENVIRONMENTS: 'prod', ASPNETCORE_ENVIRONMENT: 'Production', DOTNET_ENVIRONMENT: 'Production' }
+
 function* outcomeOf({ key, at, value, fallback, standing, set }: ProductionSetting, named: boolean): Iterable<Outcome> {
   // An example that names no environment is what developers copy.
   if (standing === 'example' && !named) return
-  const facts = { key, value: value === '' ? 'nothing' : (value ?? set.raw) }
+  const facts = { key, value: value === '' ? 'nothing' : (value ?? set.raw), wanted: (Object.hasOwn(CALLED, key) && CALLED[key]) || 'production' }
   const wrong = value !== undefined && (named ? !PRODUCTION.test(value) : DEVELOPMENT.test(value) || (standing === 'production' && OTHER.test(value)))
   if (!wrong) yield { state: 'pass', at, facts }
   else yield { state: 'fail', at, facts, ...(fallback && { variant: 'fallback' }) }

@@ -1,5 +1,6 @@
 import type { Deployment } from '../../production/deployment.ts'
 import { isExampleName } from '../../documents/env-file.ts'
+import { runsOnCluster } from '../../production/cluster.ts'
 import { over, variablesOfAssignments } from '../../production/environment.ts'
 import type { SourcedVariable, VariableSource } from '../../production/environment.ts'
 import type { DeclaredSystem } from '../../production/production.ts'
@@ -77,13 +78,18 @@ function environmentOf(system: DeclaredSystem | undefined, deployments: readonly
   return {
     name: system?.name,
     deployments,
-    incomplete: production.incomplete || fallbacks.incomplete || deployments.some(({ system: group }) => group && group.problems.length > 0),
+    incomplete: production.incomplete || fallbacks.incomplete || deployments.some(({ system: group }) => group && group.problems.length > 0) || isGivenElsewhere(system?.root ?? '', deployments, project),
     effective,
     told: (key) => (production.set.get(key) ?? own.get(key)?.[0] ?? base.set.get(key) ?? production.documented.get(key) ?? base.documented.get(key))?.at,
     keys: new Set([...production.set.keys(), ...own.keys(), ...fallbacks.set.keys()]),
     placeForMissing: rememberedPlace((wanted) => placeForMissing(wanted, deployments, production, fallbacks)),
     placeForTold: endOf(production, contract, 1) ?? endOf(base, contract, 0) ?? endOf(production, contract, 0),
   }
+}
+
+/** A cluster gives an image its environment by objects that are not looked into. */
+function isGivenElsewhere(root: string, deployments: readonly Deployment[], { tree }: Project): boolean {
+  return deployments.every(({ by }) => by === 'image') && runsOnCluster(root, tree)
 }
 
 /** By key, what each deployment starts with; what several share by an anchor or an image once. */

@@ -50,13 +50,18 @@ interface Known {
   readonly domain: string | undefined
 }
 
+/** Arguments of a call, and settings of a module. */
 const IN_SOURCE = ['allow_origins=["*"]', "allow_origins=['*']", 'allow_origins = ["*"]', "allow_origins = ['*']", 'CORS_ALLOW_ALL_ORIGINS = True', 'CORS_ORIGIN_ALLOW_ALL = True']
 /** Settings and scripts for work on the project. */
 const NOT_SHIPPED = /(^|[/._-])(dev|develop|development|local|test|tests|testing|ci|demo|examples?|scripts?|docs?)([/._-]|$)/i
 
 /** Only where no variable tells: then what the source says holds everywhere. */
 function* inSource({ tree }: Project): Iterable<Outcome> {
-  for (const { at } of sourcePhrases(tree, IN_SOURCE, 'strings', (path) => NOT_SHIPPED.test(path))) yield { state: 'fail', variant: 'source', at, facts: { key: 'The source', origin: '*' } }
+  for (const { phrase, line, at } of sourcePhrases(tree, IN_SOURCE, 'statements', (path) => !path.endsWith('.py') || NOT_SHIPPED.test(path))) {
+    // What is indented holds under a condition, such as that of debugging, or is a default that the environment overrides.
+    const conditional = (phrase.includes(' = ') && at.column > 1) || /^\s*(if|or|and)\b/.test(line.slice(line.indexOf(phrase) + phrase.length))
+    if (!conditional) yield { state: 'fail', variant: 'source', at, facts: { key: 'The source', origin: '*' } }
+  }
 }
 
 function declaredOrigins({ declared }: Project): readonly string[] | undefined {
@@ -88,7 +93,7 @@ interface Fault {
 }
 
 function faultOf(written: string, known: Known, options: Options, { standing }: ProductionSetting): Fault | undefined {
-  const origin = written.replace(/^[[\s'"]+|[\]\s'"]+$/g, '')
+  const origin = written.replace(/^[[\s'"]+|(?<![\]\s'"])[\]\s'"]+$/g, '')
   if (/^(https?:\/\/)?\*(:\*)?$/.test(origin)) return { what: standing === 'example' ? 'everyone-example' : 'everyone', origin }
   const url = readConnectionUrl(origin.toLowerCase())
   const host = url?.hosts[0]

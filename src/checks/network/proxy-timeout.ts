@@ -80,7 +80,7 @@ function textOf(node: YamlNode | undefined): string | undefined {
 /** `60`, `60s`, `2m`, `1m 30s`; undefined for a variable. */
 function secondsOf({ words }: NginxDirective): number | undefined {
   const text = words.map((word) => word.text).join('')
-  if (!/^(\d{1,9}(ms|[smhdwMy])?)+$/.test(text) || text.length > 40) return undefined
+  if (text.length > 40 || !/^\d+((ms|[smhdwMy])\d+)*(ms|[smhdwMy])?$/.test(text)) return undefined
   return [...text.matchAll(/(\d+)(ms|[smhdwMy])?/g)].reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit ?? 's'] ?? 1), 0)
 }
 

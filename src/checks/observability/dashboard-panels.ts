@@ -7,8 +7,8 @@ import type { Check, Outcome } from '../check.ts'
 const CATEGORIES = {
   cpu: /cpu/i,
   memory: /memory|resident|\brss\b/i,
-  requests: /requests?(_\w+)?(_total|_count)|request.?rate|throughput/i,
-  errors: /error|exception|fail|(status|code)\w*\s*=~?\s*"[\^(]*5/i,
+  requests: /requests?(_\w{1,40})?(_total|_count)|request.?rate|throughput/i,
+  errors: /error|exception|fail|(status|code)\w{0,40}\s*=~?\s*"[\^(]*5/i,
   latency: /histogram_quantile|latency|response.?time|duration/i,
   disk: /disk|filesystem/i,
 } as const

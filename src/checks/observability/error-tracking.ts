@@ -22,7 +22,7 @@ interface Tracker {
 
 const TRACKERS: readonly Tracker[] = [
   { name: 'Sentry', key: /^([A-Z0-9]+_)*(SENTRY|GLITCHTIP)_(DSN|URL)$/, library: /sentry|raven|glitchtip/i },
-  { name: 'Rollbar', key: /^([A-Z0-9]+_)*ROLLBAR_(\w+_)?(TOKEN|ACCESS_TOKEN)$/, library: /rollbar/i },
+  { name: 'Rollbar', key: /^([A-Z0-9]+_)*ROLLBAR_(\w{1,40}_)?(TOKEN|ACCESS_TOKEN)$/, library: /rollbar/i },
   { name: 'Bugsnag', key: /^([A-Z0-9]+_)*BUGSNAG_(API_)?KEY$/, library: /bugsnag/i },
   { name: 'Honeybadger', key: /^([A-Z0-9]+_)*HONEYBADGER_API_KEY$/, library: /honeybadger/i },
   { name: 'Airbrake', key: /^([A-Z0-9]+_)*AIRBRAKE_(API|PROJECT)_(KEY|ID)$/, library: /airbrake/i },

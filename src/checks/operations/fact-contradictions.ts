@@ -30,7 +30,7 @@ const COMPARISONS: Readonly<Record<string, (project: Project, value: string) => 
 
 /** Names that the proxy serves, where all are known and none has to do with the domain. */
 function otherDomain(project: Project, value: string): Contradiction | undefined {
-  const domain = value.replace(/^https?:\/\//i, '').replace(/[/:].*$/, '').toLowerCase()
+  const domain = value.replace(/^https?:\/\//i, '').replace(/[/:].*$/s, '').toLowerCase()
   const names = shippedServers(project).flatMap((server) => server.names)
   if (!isPublicName(domain) || names.some(({ text }) => /[$~{]/.test(text))) return undefined
   const served = names.filter(({ text }) => isPublicName(text.replace(/^\./, '')) && !isGap(text))
@@ -67,7 +67,7 @@ function bytesOf(text: string): number | undefined {
 
 /** Where images are pushed to, as far as CI names it. */
 function otherRegistry({ production }: Project, value: string): Contradiction | undefined {
-  const host = value.replace(/^https?:\/\//i, '').replace(/\/.*$/, '').toLowerCase()
+  const host = value.replace(/^https?:\/\//i, '').replace(/\/.*$/s, '').toLowerCase()
   const pushed = ciImages(production.ci).filter(({ pushes }) => pushes === 'yes').flatMap(({ names }) => names)
   const hosts = pushed.map(({ value: name, at }): Located<string | undefined> => ({ value: registryOf(name.known ? name.value : name.raw), at }))
   if (!host.includes('.') || hosts.length === 0) return undefined
@@ -78,11 +78,11 @@ function otherRegistry({ production }: Project, value: string): Contradiction | 
 
 /** The path at which the platform asks, where there is one only. A proxy may put something before it. */
 function otherHealthPath(project: Project, value: string): Contradiction | undefined {
-  const path = value.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '').replace(/\/+$/, '')
+  const path = value.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '')
   const asked = inProduction(project).flatMap(({ healthPath }) => (healthPath ? [healthPath] : []))
   const [first, ...others] = asked
   if (!first || others.length > 0 || !first.value.known || path === '') return undefined
-  const own = first.value.value.replace(/[?#].*$/, '').replace(/\/+$/, '')
+  const own = first.value.value.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '')
   return own === '' || path.endsWith(own.startsWith('/') ? own : `/${own}`) ? undefined : { shown: `the health path ${first.value.value}`, at: first.at }
 }
 

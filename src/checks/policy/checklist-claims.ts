@@ -17,7 +17,7 @@ export const checklistClaims: Check = {
 }
 
 function contradiction({ at, text, rule, says, shown, places }: HeldClaim): Outcome {
-  return { state: 'fail', ...(says === 'absent' && { variant: 'absent' }), at, facts: { claim: quoted(text), rule, shown }, related: places }
+  return { state: 'fail', ...(says === 'absent' && { variant: 'absent' }), at, facts: { claim: quoted(text), rule, shown }, related: places.map((place) => (place.message === shown ? { ...place, message: 'this shows it' } : place)) }
 }
 
 function quoted(text: string): string {

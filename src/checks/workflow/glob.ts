@@ -37,7 +37,7 @@ function classMistake(content: string): string | undefined {
 function refMistake(text: string): string | undefined {
   const escaped = /\\[\w/-]/.exec(text)
   if (escaped) return `"${escaped[0]}" is taken from regular expressions; a pattern escapes only its own special characters`
-  const plain = text.replace(/\[[^\]]*\]/g, 'x').replace(/\\./g, 'x')
+  const plain = text.replace(/\[[^\]]{0,200}\]/g, 'x').replace(/\\./g, 'x')
   const forbidden = NEVER_IN_REFS.exec(plain)
   if (forbidden) return `no branch or tag has the character "${forbidden[0]}" in its name`
   if (plain.startsWith('refs/heads/') || plain.startsWith('refs/tags/')) return 'names are matched without "refs/heads/" and "refs/tags/"'

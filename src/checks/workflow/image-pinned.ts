@@ -48,9 +48,9 @@ function resolved(image: YamlScalar, job: Job | undefined): string[] | undefined
   if (/@sha256:/.test(image.text)) return [image.text]
   const values = more.length === 0 && expression.tree ? textsOf(expression.tree, job) : undefined
   const text = image.text.trim()
-  if (values) return values.map((value) => text.replace(/\$\{\{.*?\}\}/s, () => value))
+  if (values) return values.map((value) => text.replace(/\$\{\{.{0,500}?\}\}/s, () => value))
   // A name in front of a computed tag is a tag, whatever the tag.
-  return /^(docker:\/\/)?[\w.-]+(\/[\w.-]+)*:\$\{\{/.test(text) || /:[\w.-]+$/.test(text) ? [text.replace(/\$\{\{.*?\}\}/gs, '*')] : undefined
+  return /^(docker:\/\/)?[\w.-]+(\/[\w.-]+)*:\$\{\{/.test(text) || /:[\w.-]+$/.test(text) ? [text.replace(/\$\{\{.{0,500}?\}\}/gs, '*')] : undefined
 }
 
 /** The texts an expression chooses among, as in `matrix.database == 'pg' && 'postgres:17' || ''`. */

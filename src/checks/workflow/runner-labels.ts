@@ -26,7 +26,7 @@ export function systemOf(label: string): string | undefined {
  * `latest`, or nearly so, or a version and nothing of one's own (`ubuntu-22.04-16core` is a larger runner's).
  */
 export function looksHosted(label: string): boolean {
-  const match = /^([a-z]+)[-_ ]?([a-z\d.]+)$/.exec(label)
+  const match = label.length > 100 ? null : /^([a-z]+)[-_ ]?([a-z\d.]+)$/.exec(label)
   if (!match || SELF_HOSTED_LABELS.has(label)) return false
   const [, system, version] = match as unknown as [string, string, string]
   const latest = editDistance(version, 'latest') <= 2 && version !== 'test'

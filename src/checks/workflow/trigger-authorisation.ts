@@ -10,7 +10,7 @@ import { actionName, inputText, jobsOf } from './steps.ts'
 const WRITTEN_EVENTS = new Set(['issue_comment', 'issues', 'discussion', 'discussion_comment', 'pull_request_review', 'pull_request_review_comment'])
 /** Ends of contexts that tell who acted, or what they are allowed. */
 const ACTOR = /(^github\.(actor|triggering_actor|actor_id)|\.author_association|\.(user|sender|owner)\.(login|id|type)|\.permission|is_?(team_?)?member|allowed|authori[sz]ed|has_?access)$/i
-const PERMISSION_ACTIONS = /(check|verify|get|require|actor|user).*(permission|membership|author|access|collaborator)|(permission|membership|access).*check|slash-command|branch-deploy|command$/
+const PERMISSION_ACTIONS = /(check|verify|get|require|actor|user).{0,200}(permission|membership|author|access|collaborator)|(permission|membership|access).{0,200}check|slash-command|branch-deploy|command$/
 
 /** Looks whether a run that a stranger's text sets off asks who the stranger is. */
 export const triggerAuthorisation: Check = {

@@ -68,7 +68,7 @@ function printsHead(placed: PlacedStep, output: string): boolean {
 }
 
 function namesHead(scalar: YamlScalar): boolean {
-  if (/(^|\/)pull\/(\d+|\$\{\{.+\}\})\/(head|merge)$/.test(scalar.text.trim())) return true
+  if (/(^|\/)pull\/(\d+|\$\{\{.{1,500}\}\})\/(head|merge)$/.test(scalar.text.trim())) return true
   return expressionsOf(scalar).some(namesHeadIn)
 }
 
@@ -102,7 +102,7 @@ function headFetch(placed: PlacedStep): Location | undefined {
     const words = args.map((arg) => arg.text.slice(0, LONGEST_WORD))
     if (name === 'gh' && words[0] === 'pr' && words[1] === 'checkout') return at
     if (name !== 'git' || !['fetch', 'pull', 'checkout', 'switch', 'reset', 'merge'].includes(words[0] ?? '')) continue
-    const pulls = words.some((word) => /(^|["'/+:])pull\/.+\/(head|merge)\b/.test(word))
+    const pulls = words.some((word) => /(^|["'/+:])pull\/.{1,200}\/(head|merge)\b/.test(word))
     if (pulls || args.some((arg) => expressionsInWord(step, arg).some(namesHeadIn)) || words.some((word) => holdsHead(word, placed))) return at
   }
   return undefined

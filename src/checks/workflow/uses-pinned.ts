@@ -4,7 +4,7 @@ import { usesOf } from './steps.ts'
 const LOCKFILE = '.github/workflows/actions.lock'
 const HASH = /^([0-9a-f]{40}|[0-9a-f]{64})$/i
 /** `v4`, `1.2.3`, `v2.0.0-beta.1`, `codeql-bundle-v2.20.1`; a slash says branch. */
-const VERSION = /^([a-z]+[-_@])*v?\d+(\.\d+)*([-+.][\w.-]+)?$/i
+const VERSION = /^([a-z]+[-_@])*v?\d+([-.][\w.-]+)?(\+[\w.-]+)?$/i
 /** git's own limit for the name of a ref. */
 const LONGEST_REF = 255
 

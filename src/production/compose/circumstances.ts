@@ -35,7 +35,7 @@ export function folderOfPath(path: string): string {
 /** A path that a compose file writes, from the repository's root; undefined where it is absolute or leads out of it. */
 export function repositoryPath(folder: string, path: string): string | undefined {
   if (path === '' || /^[/~\\]|^[A-Za-z]:/.test(path)) return undefined
-  const joined = posix.join(folder, path).replace(/\/+$/, '')
+  const joined = posix.join(folder, path).replace(/(?<!\/)\/+$/, '')
   if (joined === '..' || joined.startsWith('../')) return undefined
   return joined === '.' ? '' : joined
 }

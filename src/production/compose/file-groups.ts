@@ -2,6 +2,7 @@ import type { Documents } from '../../documents/documents.ts'
 import { entriesOf, entryOf } from '../../documents/yaml-node.ts'
 import type { YamlMapping } from '../../documents/yaml-node.ts'
 import type { Tree } from '../../tree/tree.ts'
+import { runsOnCluster } from '../cluster.ts'
 import { isForWorkOnProject } from '../image-purpose.ts'
 import type { DeclaredSystem } from '../production.ts'
 import { folderOfPath } from './circumstances.ts'
@@ -37,7 +38,7 @@ export function fileGroups(tree: Tree, documents: Documents, declared: readonly 
   for (const [folder, paths] of byFolder(documents, claimed)) {
     const open = declared.find(({ root, compose, platform }) => compose === undefined && platform === undefined && root === folder)
     const closed = settled.some(({ root }) => isBelow(folder, root))
-    const hosted = isHosted(folder, documents)
+    const hosted = isHosted(folder, documents) || runsOnCluster(folder, tree)
     for (const group of conventionalGroups(folder, paths, tree)) {
       const named = open && group.production ? { ...group, name: open.name, profiles: open.profiles ?? [] } : group
       const local = hosted && group.files.every((path) => isBase(path, folder))
@@ -47,7 +48,7 @@ export function fileGroups(tree: Tree, documents: Documents, declared: readonly 
   return groups
 }
 
-/** Beside the file of a hosting platform, which runs no compose files, a base file alone is for work on the project. */
+/** Beside the file of a hosting platform, which runs no compose files, a base file alone is for work on the project; so it is beside a cluster's. */
 function isHosted(folder: string, documents: Documents): boolean {
   return documents.of('platform').some(({ path, content }) => folderOfPath(path) === folder && content !== undefined && content.platform !== 'procfile' && content.services.length > 0)
 }
