@@ -63,6 +63,7 @@ test.each<[string, Record<string, string>]>([
   ['a comment that waives with nothing but blanks', { Dockerfile: `FROM a:1\n# readiness-ignore a${' '.repeat(1900)}x\n` }],
   ['thousands of findings on one line', { 'compose.yaml': `services: { a: { image: "a:1", ports: [${repeated(3000, (index) => `"${index}:x",`)}] } }\n` }],
   ['thousands of findings, a line each', { '.env.example': repeated(20_000, () => 'A B\n') }],
+  ['tens of thousands of problems', { '.github/workflows/ci.yml': `on: push\n${'a:\n'.repeat(40_000)}` }],
   ['nothing but blanks', { 'requirements.txt': `a${' '.repeat(50_000)}!\n`, '.gitignore': `a${' '.repeat(50_000)}!\n`, 'README.md': `# a${' '.repeat(50_000)}!\n`, Makefile: `${'\n'.repeat(50_000)}a:\n` }],
 ])('%s are judged to the end', async (what, files) => {
   expect(await brokenPromises({ what, files, judged: true, secrets: [], refused: false }, schema)).toEqual([])

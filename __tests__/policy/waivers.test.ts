@@ -34,6 +34,13 @@ describe('in the readiness file', () => {
     expect(report.rules.find(({ id }) => id === RULE)?.answer).toEqual({ by: '@me', until: '2027-02-01' })
   })
 
+  test('one of a rule that this run does not ask is not called unused', async () => {
+    const text = 'version: 1\nwaivers:\n  - { rule: compose/compose-capabilities, reason: r, owner: me, expires: 2027-01-01 }\n'
+    const told = async (options: Partial<JudgeOptions>): Promise<number> => (await judged({ '.readiness.yml': text }, options)).findings.filter(({ rule }) => rule === 'policy/waivers-in-order').length
+    expect(await told({})).toBe(0)
+    expect(await told({ profile: 'strict' })).toBe(1)
+  })
+
   test('an expired, an unused and an over-long one are findings on their lines', async () => {
     const text = `${waiver({ expires: '2026-11-20' })}  - { rule: ${RULE}, path: gone/Dockerfile, reason: r, owner: me, expires: 2027-01-01 }\n  - { rule: container/container-healthcheck, reason: r, owner: me, expires: 2028-01-01 }\nwaiver-limit: 180d\n`
     const report = await judged({ '.readiness.yml': text })

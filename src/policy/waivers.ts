@@ -14,10 +14,11 @@ function covers({ path, lines }: Waiver, at: Location): boolean {
   return lines === undefined || (at.line <= lines.last && at.endLine >= lines.first)
 }
 
-/** The declared waivers with the answer whether they hide anything, once the other rules' findings are known. */
+/** The declared waivers with the answer whether they hide anything, once the other rules' findings are known. Of a rule that this run does not ask nobody can say. */
 export function withUse(policy: Policy, findings: readonly Finding[]): readonly DeclaredWaiver[] {
+  const asked = new Set(policy.rules.map(({ rule }) => rule.id))
   const used = new Set(findings.flatMap(({ waiver }) => (waiver ? [waiver] : [])))
   return policy.waivers.map(
-    (waiver): DeclaredWaiver => ({ rule: waiver.rule, path: waiver.lines ? undefined : waiver.path, reason: waiver.reason, owner: waiver.owner, expires: waiver.written, at: waiver.at, used: used.has(waiver) }),
+    (waiver): DeclaredWaiver => ({ rule: waiver.rule, path: waiver.lines ? undefined : waiver.path, reason: waiver.reason, owner: waiver.owner, expires: waiver.written, at: waiver.at, used: used.has(waiver) || (asked.has(waiver.rule) ? false : undefined) }),
   )
 }

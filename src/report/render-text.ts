@@ -30,7 +30,8 @@ export function renderText(report: Report, options: TextOptions): string {
   const paint = (style: Style, text: string): string => (options.color ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text)
   const shown = report.findings.filter((finding) => finding.state !== 'waived' && (!options.quiet || report.blocking.has(finding.fingerprint)))
   const parts = shown.map((finding) => findingText(finding, report, options, paint, masker))
-  const problems = options.quiet ? [] : report.problems.filter((problem) => !shown.some((finding) => finding.at.path === problem.path && finding.at.line === problem.line))
+  const told = new Set(shown.map(({ at }) => `${at.line}:${at.path}`))
+  const problems = options.quiet ? [] : report.problems.filter(({ path, line }) => !told.has(`${line}:${path}`))
   if (problems.length > 0) parts.push(problems.map((problem) => `${paint('yellow', 'not looked at')}  ${printable(`${problem.path}:${problem.line}`)}\n${wrapped(printable(problem.message), '  ')}\n`).join(''))
   if (!options.quiet && report.notes.length > 0) parts.push(report.notes.map((note) => `${wrapped(printable(note), '  ')}\n`).join(''))
   return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${totalLine(report, paint)}\n`
