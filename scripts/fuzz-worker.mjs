@@ -15,7 +15,7 @@ const milliseconds = () => {
 
 async function tried(input, twice) {
   const size = Object.values(input.files).reduce((sum, text) => sum + text.length, 0)
-  const allowed = (graceSeconds + (secondsPerMillion * size) / 1_000_000) * 1000
+  const allowed = (graceSeconds + (secondsPerMillion * size) / 1_000_000) * 1000 * (twice ? 2 : 1)
   const start = milliseconds()
   const broken = await brokenPromises(input, wrong, twice)
   const took = milliseconds() - start

@@ -25,7 +25,7 @@ const numbers = Object.fromEntries(['seed', 'runs', 'seconds', 'workers'].map((n
 for (const [name, value] of Object.entries(numbers)) if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} is a whole number`)
 
 /** An input may take this long, and so much more for each million of its characters, in seconds. */
-const BUDGET = { graceSeconds: 1, secondsPerMillion: 5 }
+const BUDGET = { graceSeconds: 1, secondsPerMillion: 8 }
 /** Whoever takes this long is taken to hang, in milliseconds. */
 const HANG = 60_000
 /** An input must not need more than this, in MiB. */

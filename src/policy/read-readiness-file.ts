@@ -76,7 +76,8 @@ function expectation(issue: z.core.$ZodIssue, node: YamlNode, missing: boolean):
     return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' && values.length > 1 ? didYouMean(node.text, values) : ''}`
   }
   if (issue.code === 'invalid_type') return missing ? 'is missing' : `read ${read}, expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`
-  if (issue.code === 'invalid_union') return `read ${read}, accepted ${alternatives(issue.path)}${node.kind === 'scalar' && issue.path[0] === 'profile' ? didYouMean(node.text, PROFILES) : ''}`
+  // Of several forms the one that comes nearest may stand for them all.
+  if (issue.code === 'invalid_union' || (issue.code === 'invalid_format' && issue.path[0] === 'profile')) return `read ${read}, accepted ${alternatives(issue.path)}${node.kind === 'scalar' && issue.path[0] === 'profile' ? didYouMean(node.text, PROFILES) : ''}`
   return `read ${read}: ${issue.message}`
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, Report, RuleResult } from '../policy/report.ts'
 import { AREAS } from '../rules/area.ts'
 import type { Area } from '../rules/area.ts'
+import { findingsOfRule } from './findings-of-rule.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -25,12 +26,12 @@ function suite(area: Area, report: Report): string {
 }
 
 function outcomeOf({ id, state }: RuleResult, report: Report): Outcome {
-  if (report.findings.some(({ rule, fingerprint }) => rule === id && report.blocking.has(fingerprint))) return 'failure'
+  if (findingsOfRule(report, id).some(({ fingerprint }) => report.blocking.has(fingerprint))) return 'failure'
   return state === 'waived' || state === 'unknown' || state === 'not-applicable' ? 'skipped' : 'passed'
 }
 
 function testcase(rule: RuleResult, report: Report): string {
-  const findings = report.findings.filter((finding) => finding.rule === rule.id)
+  const findings = findingsOfRule(report, rule.id)
   const outcome = outcomeOf(rule, report)
   const first = findings.find(({ fingerprint }) => report.blocking.has(fingerprint)) ?? findings[0]
   const place = first ? ` file="${attribute(first.at.path)}" line="${first.at.line}"` : ''

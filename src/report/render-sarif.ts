@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import type { Finding, Report } from '../policy/report.ts'
+import { findingsOfRule } from './findings-of-rule.ts'
 import { printable } from './printable.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const
@@ -8,7 +9,7 @@ const MAX_RESULTS = 5000
 
 /** The report as SARIF 2.1.0, for code scanning. Waived findings are suppressed, not left out. */
 export function renderSarif(report: Report): string {
-  const rules = report.rules.filter(({ id }) => report.findings.some((finding) => finding.rule === id))
+  const rules = report.rules.filter(({ id }) => findingsOfRule(report, id).length > 0)
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -34,7 +35,7 @@ export function renderSarif(report: Report): string {
 }
 
 function descriptor(id: string, report: Report): ReportingDescriptor {
-  const finding = report.findings.find(({ rule }) => rule === id) as Finding
+  const finding = findingsOfRule(report, id)[0] as Finding
   return {
     id,
     name: id.slice(id.lastIndexOf('/') + 1),
