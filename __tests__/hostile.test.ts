@@ -84,6 +84,7 @@ describe('a credential is not told in full, wherever it stands', () => {
     ['a line that pip cannot read', (secret) => ({ 'requirements.txt': `a==1 ${secret}\n` })],
     ['a link that leads nowhere', (secret) => ({ 'docs/RUNBOOK.md': `# Runbook\n\n[a](${secret},)\n` })],
     ['quotes that join it with a word', (secret) => ({ Procfile: `web: gunicorn -c ${secret}'conf.py' app:app\n` })],
+    ['the title of a rule of the own', (secret) => ({ Dockerfile: 'FROM a:1\n', '.readiness.yml': 'version: 1\ncustom-rules: [house]\n', 'house/team/no-adhoc.yml': (FILES['policy/rules/team/no-adhoc.yml'] as string).replace('title: The', `title: ${secret},`) })],
     ['a key of the readiness file', (secret) => ({ '.readiness.yml': `version: 1\n${secret}: a\n` })],
     ['a value of the readiness file', (secret) => ({ '.readiness.yml': `version: 1\nprofile: ${secret}\n` })],
   ])('%s', async (what, files) => {
@@ -101,6 +102,6 @@ test.each(['no-adhoc.yml', 'Team/no-adhoc.yml', 'team/no adhoc.yml', 'team/\u202
   await expect(reportOf(files)).rejects.toThrow(ConfigurationError)
 })
 
-test.each(['version: 2\n', '', 'version: 1\nunheard-of: true\n', 'version: 1\nextends: [./not-there.yml]\n', 'version: 1\nrules: { no-such/rule: error }\n', `version: 1\nx: &a [${'*a,'.repeat(10)}]\n`, '['.repeat(100_000), `version: 1\n${'a:\n '.repeat(3)}`])('a readiness file that is none is never judged by: %j', async (text) => {
+test.each(['version: 2\n', '', 'version: 1\nunheard-of: true\n', 'version: 1\nextends: [./not-there.yml]\n', 'version: 1\nrules: { no-such/rule: error }\n', 'version: 1\nsystems: [ { name: a, production: { compose: [/] } } ]\n', 'version: 1\nsystems: [ { name: a, root: ../b } ]\n', `version: 1\nx: &a [${'*a,'.repeat(10)}]\n`, '['.repeat(100_000), `version: 1\n${'a:\n '.repeat(3)}`])('a readiness file that is none is never judged by: %j', async (text) => {
   await expect(reportOf({ Dockerfile: 'FROM a:1\n', '.readiness.yml': text })).rejects.toThrow(ConfigurationError)
 })

@@ -5,7 +5,10 @@ import { environmentSchema } from './environment-schema.ts'
 import { PROFILES } from './policy.ts'
 
 const sentence = z.string().trim().min(1)
-const path = z.string().min(1)
+const path = z
+  .string()
+  .min(1)
+  .refine((written) => !written.startsWith('/') && !written.split('/').includes('..'), { message: 'accepted is a path inside the repository, from its top' })
 const day = z.string().trim().min(1).describe('A day, YYYY-MM-DD.')
 const failOn = z.enum([...SEVERITIES, 'never'])
 

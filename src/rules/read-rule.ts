@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHECKS } from '../checks/table.ts'
 import { readYaml } from '../documents/located-yaml.ts'
+import { withoutTokens } from '../documents/tokens.ts'
 import { plainValue } from '../documents/yaml-node.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import type { Problem } from '../tree/location.ts'
@@ -23,7 +24,12 @@ export function readRule(id: string, source: SourceText): { rule: Rule | undefin
   if (!options.success) return { rule: undefined, problems: issues(options.error, nodeOfPath(root, ['with']) ?? root, mistake) }
   const { attest, ...rest } = parsed.data
   if (attest === undefined && rest.check === 'attestation/given') return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), 'a rule that only an attestation answers needs "attest" with its terms')] }
-  return { rule: { id, ...rest, with: options.data as Rule['with'], ...(attest && { attest: attestationOf(attest) }) }, problems: [] }
+  return { rule: { id, ...rest, ...wordsOf(rest), with: options.data as Rule['with'], ...(attest && { attest: attestationOf(attest) }) }, problems: [] }
+}
+
+/** A rule's own sentences stand in every report: a credential that somebody put into one does not. */
+function wordsOf({ title, message, why, fix }: Pick<Rule, 'title' | 'message' | 'why' | 'fix'>): Pick<Rule, 'title' | 'message' | 'why' | 'fix'> {
+  return { title: withoutTokens(title), message: withoutTokens(message), why: withoutTokens(why), fix: withoutTokens(fix) }
 }
 
 function issues(error: z.ZodError, root: YamlNode, mistake: (node: YamlNode | undefined, message: string) => Problem): Problem[] {
