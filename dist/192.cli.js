@@ -15,16 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/judge.js + 8 modules
-var judge = __webpack_require__(6776);
+// EXTERNAL MODULE: ./lib/judge.js + 3 modules
+var judge = __webpack_require__(3827);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
 var configuration_error = __webpack_require__(3303);
 // EXTERNAL MODULE: ./lib/documents/documents.js + 47 modules
 var documents_documents = __webpack_require__(7966);
 // EXTERNAL MODULE: ./lib/documents/kind.js
 var kind = __webpack_require__(4890);
-// EXTERNAL MODULE: ./lib/production/production.js + 41 modules
-var production = __webpack_require__(9351);
+// EXTERNAL MODULE: ./lib/production/production.js + 40 modules
+var production = __webpack_require__(4497);
 // EXTERNAL MODULE: ./lib/tree/source-text.js
 var source_text = __webpack_require__(3463);
 ;// CONCATENATED MODULE: ./lib/rules/edits.js
@@ -234,8 +234,8 @@ var plural = __webpack_require__(9414);
 var printable = __webpack_require__(2037);
 // EXTERNAL MODULE: ./lib/report/render-diff.js
 var render_diff = __webpack_require__(3234);
-// EXTERNAL MODULE: ./lib/tree/working-directory.js + 2 modules
-var working_directory = __webpack_require__(4836);
+// EXTERNAL MODULE: ./lib/tree/working-directory.js + 3 modules
+var working_directory = __webpack_require__(5441);
 // EXTERNAL MODULE: ./lib/command-line/check.js + 2 modules
 var check = __webpack_require__(6656);
 // EXTERNAL MODULE: ./lib/command-line/replace-file.js
@@ -391,9 +391,10 @@ function writeBeside(file, bytes, mode) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ maskedValue),
-/* harmony export */   q: () => (/* binding */ maskedLine)
+/* harmony export */   LL: () => (/* binding */ maskerFor),
+/* harmony export */   qL: () => (/* binding */ maskedLine)
 /* harmony export */ });
+/* unused harmony export maskedValue */
 /* harmony import */ var _checks_secrets_secret_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4259);
 /* harmony import */ var _checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5531);
 /* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
@@ -402,20 +403,33 @@ function writeBeside(file, bytes, mode) {
 
 /** Characters of a secret that may be shown. */
 const SHOWN = 4;
-/** A value as it may be shown: of a secret its first characters, of an address everything but the password in it. */
-function maskedValue(name, value) {
-    const text = (0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) && isGiven(value) ? hidden(value) : maskedLine(value);
-    return { text, masked: text !== value };
-}
 const LOGIN = /(:\/\/[^\s/:@"']{0,200}:)([^\s/@"']{1,500})(@)/g;
 const ASSIGNMENT = /([A-Za-z_][\w.-]{0,120})(["']?\s{0,8}(?::-|[:=])\s{0,8}["']?)((?!\$)[^\s"'#,;}\\]{1,2000})/g;
 const LONG_WORD = /[\w+/=.~-]{24,2000}/g;
-/** A line of text as it may be shown: tokens, passwords in addresses, values of names that say secret, and random words are cut. */
-function maskedLine(line) {
-    return (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(line)
+/** Masks what is a secret by its name or form, and the values of names that the team declares to be secret. */
+function maskerFor(declared) {
+    const names = new Set(declared);
+    const isSecret = (name) => (0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) || names.has(name);
+    const line = (text) => (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(text)
         .replace(LOGIN, (whole, before, password, after) => (isGiven(password) ? before + hidden(password) + after : whole))
-        .replace(ASSIGNMENT, (whole, name, sign, value) => ((0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) && isGiven(value) ? name + sign + hidden(value) : whole))
+        .replace(ASSIGNMENT, (whole, name, sign, value) => (isSecret(name) && isGiven(value) ? name + sign + hidden(value) : whole))
         .replace(LONG_WORD, (word) => ((0,_checks_secrets_secret_value_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(word) ? hidden(word) : word));
+    return {
+        line,
+        value(name, value) {
+            const text = isSecret(name) && isGiven(value) ? hidden(value) : line(value);
+            return { text, masked: text !== value };
+        },
+    };
+}
+const BY_FORM = maskerFor([]);
+/** A value as it may be shown where nothing is declared. */
+function maskedValue(name, value) {
+    return BY_FORM.value(name, value);
+}
+/** A line of text as it may be shown where nothing is declared. */
+function maskedLine(line) {
+    return BY_FORM.line(line);
 }
 /** A value of its own, not one that is fetched from elsewhere. */
 function isGiven(value) {
@@ -459,7 +473,7 @@ const MAX_APART = 100;
 /** What changes in a file, in the form of a unified diff, to be read by people: secrets are cut, control characters shown. */
 function renderDiff(path, before, after) {
     const [old, fresh] = [linesOf(before), linesOf(after)];
-    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .q)(line));
+    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
     const hunks = stretches(old, fresh).map(({ before: from, removed, after: to, added }) => {
         const lead = Math.min(from, CONTEXT);
         const trail = Math.min(old.length - from - removed, CONTEXT);

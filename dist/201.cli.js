@@ -2,6 +2,35 @@ export const id = 201;
 export const ids = [201];
 export const modules = {
 
+/***/ 7125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findingsOfRule)
+/* harmony export */ });
+const held = new WeakMap();
+/** What a rule found, in the report's order. Gone through once a report: hundreds of rules ask, and findings may be many. */
+function findingsOfRule(report, id) {
+    let known = held.get(report);
+    if (!known)
+        held.set(report, (known = byRule(report.findings)));
+    return known.get(id) ?? [];
+}
+function byRule(findings) {
+    const found = new Map();
+    for (const finding of findings) {
+        const others = found.get(finding.rule);
+        if (others)
+            others.push(finding);
+        else
+            found.set(finding.rule, [finding]);
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 4201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,7 +39,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderJunit: () => (/* binding */ renderJunit)
 /* harmony export */ });
 /* harmony import */ var _rules_area_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2890);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
+/* harmony import */ var _findings_of_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7125);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2037);
+
 
 
 /**
@@ -32,12 +63,12 @@ function suite(area, report) {
     return `  <testsuite name="${attribute(_rules_area_js__WEBPACK_IMPORTED_MODULE_0__/* .AREAS */ .x[area])}" tests="${rules.length}" failures="${counted('failure')}" errors="0" skipped="${counted('skipped')}">\n${rules.map((rule) => testcase(rule, report)).join('')}  </testsuite>\n`;
 }
 function outcomeOf({ id, state }, report) {
-    if (report.findings.some(({ rule, fingerprint }) => rule === id && report.blocking.has(fingerprint)))
+    if ((0,_findings_of_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsOfRule */ .I)(report, id).some(({ fingerprint }) => report.blocking.has(fingerprint)))
         return 'failure';
     return state === 'waived' || state === 'unknown' || state === 'not-applicable' ? 'skipped' : 'passed';
 }
 function testcase(rule, report) {
-    const findings = report.findings.filter((finding) => finding.rule === rule.id);
+    const findings = (0,_findings_of_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsOfRule */ .I)(report, rule.id);
     const outcome = outcomeOf(rule, report);
     const first = findings.find(({ fingerprint }) => report.blocking.has(fingerprint)) ?? findings[0];
     const place = first ? ` file="${attribute(first.at.path)}" line="${first.at.line}"` : '';
@@ -59,7 +90,7 @@ function attribute(value) {
 }
 /** Control characters have been written out before: XML has no way to hold them. */
 function text(value) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd');
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd');
 }
 
 

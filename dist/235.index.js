@@ -171,7 +171,9 @@ const environmentSchema = schemas.record(schemas.string().regex(/^[A-Za-z_][A-Za
 
 
 const sentence = schemas.string().trim().min(1);
-const path = schemas.string().min(1);
+const path = schemas.string()
+    .min(1)
+    .refine((written) => !written.startsWith('/') && !written.split('/').includes('..'), { message: 'accepted is a path inside the repository, from its top' });
 const day = schemas.string().trim().min(1).describe('A day, YYYY-MM-DD.');
 const failOn = schemas["enum"]([...rule/* SEVERITIES */.oC, 'never']);
 const system = schemas.strictObject({
@@ -244,8 +246,8 @@ const readinessSchema = schemas.strictObject({
     systems: schemas.array(system).default([]).describe('One by default: the whole repository.'),
     env: environmentSchema.default({}).describe("The contract of production's environment; a bare key means: required."),
     facts: schemas.record(schemas.string(), schemas.union([sentence, schemas.number(), schemas.boolean()])).default({}).describe('What the team declares: domain, provider, rto, rpo, memory, ...'),
-    files: schemas.array(file).default([]).describe('Data files that must exist, be tracked and parse.'),
-    rules: schemas.record(schemas.string(), ruleSetting).default({}).describe('Per rule: off, a severity, or severity, options, terms and the day from which it blocks.'),
+    files: schemas.array(schemas.union([path.transform((value) => ({ path: value, format: undefined, schema: undefined, 'min-items': undefined })), file])).default([]).describe('Data files that must exist, be tracked and parse.'),
+    rules: schemas.record(schemas.string(), ruleSetting).default({}).describe('Per rule, or per pack as in legal/*: off, a severity, or severity, options, terms and the day from which it blocks.'),
     'custom-rules': schemas.array(path).default([]).describe('Folders with rules of your own.'),
     waivers: schemas.array(waiver).default([]),
     'waiver-limit': schemas.string().regex(/^[1-9]\d{0,3}d$/, 'a number of days such as 180d').optional().describe('Longest term of a waiver, such as 180d.'),
@@ -330,7 +332,8 @@ function expectation(issue, node, missing) {
     }
     if (issue.code === 'invalid_type')
         return missing ? 'is missing' : `read ${read}, expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
-    if (issue.code === 'invalid_union')
+    // Of several forms the one that comes nearest may stand for them all.
+    if (issue.code === 'invalid_union' || (issue.code === 'invalid_format' && issue.path[0] === 'profile'))
         return `read ${read}, accepted ${alternatives(issue.path)}${node.kind === 'scalar' && issue.path[0] === 'profile' ? (0,nearest/* didYouMean */.a)(node.text, policy/* PROFILES */.jI) : ''}`;
     return `read ${read}: ${issue.message}`;
 }
@@ -346,6 +349,8 @@ function alternatives([key, , last]) {
         return `are ${policy/* PROFILES */.jI.join(', ')}, and a file such as ./policy.yml`;
     if (key === 'env')
         return last === 'url' ? 'are true, or a mapping with "scheme", "host" and "sslmode"' : last === undefined ? 'are nothing, which means required, or a mapping such as { required: true }' : 'is a text, a number or true or false';
+    if (key === 'files')
+        return 'are a path, and a mapping with "path", "format", "schema" and "min-items"';
     return 'is a text or a number';
 }
 /** Keys the schema accepts at a path, for suggestions. */
@@ -371,32 +376,34 @@ function objectOf(schema) {
 /* harmony export */   y7: () => (/* binding */ ruleFileSchema)
 /* harmony export */ });
 /* unused harmony exports termSchema, attestationSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _area_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2890);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5777);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _checks_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1129);
+/* harmony import */ var _area_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2890);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5777);
 
 
 
-const sentence = zod__WEBPACK_IMPORTED_MODULE_1__.string().trim().min(1);
-const files = zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string());
+
+const sentence = zod__WEBPACK_IMPORTED_MODULE_2__.string().trim().min(1);
+const files = zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.string());
 /** `90d` as days, or `release`. */
-const termSchema = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+const termSchema = zod__WEBPACK_IMPORTED_MODULE_2__.string()
     .regex(/^([1-9]\d{0,3}d|release)$/, 'a number of days such as 90d, or release')
     .transform((text) => (text === 'release' ? text : Number(text.slice(0, -1))));
-const bounds = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    min: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Least figure that is good enough.'),
-    max: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Largest figure that is good enough.'),
-    unit: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional().describe('What is counted: minutes, ms, %, USD.'),
+const bounds = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+    min: zod__WEBPACK_IMPORTED_MODULE_2__.number().optional().describe('Least figure that is good enough.'),
+    max: zod__WEBPACK_IMPORTED_MODULE_2__.number().optional().describe('Largest figure that is good enough.'),
+    unit: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional().describe('What is counted: minutes, ms, %, USD.'),
 });
 const terms = {
     'valid-for': termSchema.describe('How long an attestation holds: days, such as 90d, or release.'),
-    items: zod__WEBPACK_IMPORTED_MODULE_1__.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
-    measured: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
-    'stale-after': zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
-    tier: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .TIERS */ .iB).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
+    items: zod__WEBPACK_IMPORTED_MODULE_2__.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
+    measured: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
+    'stale-after': zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
+    tier: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .TIERS */ .iB).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
 };
 /** What is asked of an attestation, as rule files write it. */
-const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
     ...terms,
     items: terms.items.default([]),
     measured: terms.measured.default({}),
@@ -404,26 +411,30 @@ const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     tier: terms.tier.default('C'),
 });
 /** The same where a readiness file changes a part of it. */
-const attestationChangeSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject(terms).partial();
+const attestationChangeSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject(terms).partial();
 /** A rule file's content; its id is the file's place. */
-const ruleFileSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+const ruleFileSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
     title: sentence.describe('The wanted state, in a sentence without a full stop.'),
-    area: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](Object.keys(_area_js__WEBPACK_IMPORTED_MODULE_0__/* .AREAS */ .x)).describe("The checklist's chapter the rule belongs to."),
-    severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC),
-    profile: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .RULE_PROFILES */ .Wl).default('recommended'),
-    phase: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .PHASES */ .ZG).default('before-deploy').describe('When it must be true.'),
-    blocks: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .CLOCKS */ .qD).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
+    area: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](Object.keys(_area_js__WEBPACK_IMPORTED_MODULE_1__/* .AREAS */ .x)).describe("The checklist's chapter the rule belongs to."),
+    severity: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .RULE_PROFILES */ .Wl).default('recommended'),
+    phase: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .PHASES */ .ZG).default('before-deploy').describe('When it must be true.'),
+    blocks: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .CLOCKS */ .qD).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
     attest: attestationSchema.optional().describe("Where somebody's word may answer the rule: on what terms."),
-    check: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
-    with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).default({}).describe("The check's options."),
+    needs: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_checks_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .SUBJECTS */ .u).optional().describe('What the repository must show for the rule to be asked; where it shows none of it, the rule does not apply unless it is attested.'),
+    check: zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
+    with: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()).default({}).describe("The check's options."),
     message: sentence.describe('What was found; {names} are filled with facts.'),
     why: sentence.describe('Why it matters in production.'),
     fix: sentence.describe('What to type.'),
-    variants: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
-    covers: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z0-9-]+$/)).default([]),
-    equivalents: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
-    formerly: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).default([]),
-    examples: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).optional(), bad: files.optional(), finds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
+    variants: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({ severity: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
+    covers: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z0-9-]+$/)).default([]),
+    equivalents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
+    phrases: zod__WEBPACK_IMPORTED_MODULE_2__.array(sentence)
+        .default([])
+        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
+    formerly: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string()).default([]),
+    examples: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({ with: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()).optional(), bad: files.optional(), finds: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
         message: '"bad" and "finds" belong together',
     }))
         .min(1),

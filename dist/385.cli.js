@@ -1,96 +1,113 @@
 export const id = 385;
-export const ids = [385,664];
+export const ids = [385,871];
 export const modules = {
 
-/***/ 152:
+/***/ 3871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ declarationsOf)
-/* harmony export */ });
-/** What a readiness file declares, each part with its place. Attestations name their rules as `current` does. */
-function declarationsOf(located, current = (rule) => rule) {
-    const { file, placeOf } = located;
-    const at = (value, ...steps) => ({ value, at: placeOf(...steps) });
-    const optional = (value, ...steps) => (value === undefined ? undefined : at(value, ...steps));
-    return {
-        at: placeOf(),
-        env: Object.entries(file.env).map(([key, variable]) => variableOf(key, variable, located)),
-        facts: new Map(Object.entries(file.facts).map(([name, value]) => [name, at(String(value), 'facts', name)])),
-        files: file.files.map((entry, index) => ({ path: entry.path, at: placeOf('files', index), format: entry.format, schema: optional(entry.schema, 'files', index, 'schema'), minItems: entry['min-items'] })),
-        attestations: file.attestations.map((entry, index) => {
-            const part = (value, name) => at(value, 'attestations', index, name);
-            return {
-                rule: current(entry.rule),
-                item: entry.item,
-                at: placeOf('attestations', index),
-                owner: part(entry.owner, 'owner'),
-                on: optional(entry.on, 'attestations', index, 'on'),
-                expires: optional(entry.expires, 'attestations', index, 'expires'),
-                release: optional(entry.release, 'attestations', index, 'release'),
-                evidence: part(entry.evidence, 'evidence'),
-                measured: new Map(Object.entries(entry.measured).map(([name, value]) => [name, at(value, 'attestations', index, 'measured', name)])),
-            };
-        }),
-        signOffs: signOffsOf(located),
-        waivers: file.waivers.map((waiver, index) => ({ rule: current(waiver.rule), path: waiver.path, reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, at: placeOf('waivers', index), used: undefined })),
-        waiverLimit: file['waiver-limit'] === undefined ? undefined : Number.parseInt(file['waiver-limit'], 10),
-        release: optional(file.release, 'release'),
-        nextReview: optional(file.review?.next, 'review', 'next'),
-        contacts: new Map(Object.entries(file.contacts).map(([role, contact]) => [role, at(contact, 'contacts', role)])),
-        checklists: file.checklists,
-    };
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  claimsOf: () => (/* binding */ claimsOf),
+  heldChecklists: () => (/* binding */ heldChecklists)
+});
+
+// EXTERNAL MODULE: ./lib/checks/secrets/secret-name.js
+var secret_name = __webpack_require__(5531);
+// EXTERNAL MODULE: ./lib/documents/checklist.js + 15 modules
+var documents_checklist = __webpack_require__(8734);
+// EXTERNAL MODULE: ./lib/documents/checklist-status.js
+var checklist_status = __webpack_require__(9913);
+// EXTERNAL MODULE: ./lib/rules/bind-item.js + 2 modules
+var bind_item = __webpack_require__(8487);
+// EXTERNAL MODULE: ./lib/rules/evaluate.js
+var evaluate = __webpack_require__(9304);
+// EXTERNAL MODULE: ./lib/rules/phrase.js
+var phrase = __webpack_require__(2438);
+// EXTERNAL MODULE: ./lib/tree/tree.js
+var tree = __webpack_require__(8622);
+// EXTERNAL MODULE: ./lib/policy/checklist-stand.js
+var checklist_stand = __webpack_require__(5479);
+// EXTERNAL MODULE: ./lib/policy/nearest.js
+var nearest = __webpack_require__(8400);
+;// CONCATENATED MODULE: ./lib/policy/checklist-markers.js
+
+
+/** Markers that name a rule there is none of, each a problem at its line. */
+function unknownMarkers({ items }, rules) {
+    return items.flatMap(({ marker, at }) => {
+        if (marker === undefined || rules.some((rule) => (0,bind_item/* isCalled */.AP)(rule, marker)))
+            return [];
+        return [{ kind: 'syntax', path: at.path, line: at.line, message: `no rule is called "${marker}"${(0,nearest/* didYouMean */.a)(marker, rules.map(({ id }) => id))}` }];
+    });
 }
-function signOffsOf({ file, placeOf }) {
-    const written = file['sign-offs'];
-    if (!written)
-        return undefined;
-    const at = (value, ...steps) => ({ value, at: placeOf('sign-offs', ...steps) });
-    return {
-        at: placeOf('sign-offs'),
-        require: written.require.map((role, index) => at(role, 'require', index)),
-        distinct: written.distinct,
-        given: written.given.map((given, index) => ({
-            role: given.role,
-            by: at(given.by, 'given', index, 'by'),
-            on: at(given.on, 'given', index, 'on'),
-            release: given.release === undefined ? undefined : at(given.release, 'given', index, 'release'),
-            at: placeOf('sign-offs', 'given', index),
-        })),
-    };
+
+// EXTERNAL MODULE: ./lib/policy/checklist-verdict.js + 4 modules
+var checklist_verdict = __webpack_require__(7382);
+// EXTERNAL MODULE: ./lib/policy/verdict.js + 1 modules
+var verdict = __webpack_require__(5933);
+;// CONCATENATED MODULE: ./lib/policy/held-checklists.js
+
+
+
+
+
+
+
+
+
+
+
+/** Reads checklists, binds their lines, and holds each to what its rule finds. Rules without an answer yet are asked. */
+function heldChecklists(paths, project, { rules, asked, answers, claimsOnly = false }) {
+    const inForce = new Map(asked.rules.map((rule) => [rule.id, rule]));
+    const known = new Set(rules.map(({ id }) => id));
+    const own = asked.rules.filter(({ id }) => !known.has(id));
+    const all = own.length === 0 ? rules : [...rules, ...own];
+    const unread = [];
+    const bound = paths.flatMap((path) => {
+        const source = project.tree.read(path);
+        if ((0,tree/* isProblem */.AN)(source)) {
+            unread.push(source);
+            return [];
+        }
+        const checklist = (0,documents_checklist/* parseChecklist */.W2)((0,checklist_status/* withoutStatus */.Lh)(source)).content;
+        if (!checklist)
+            return [];
+        unread.push(...unknownMarkers(checklist, all));
+        const { items } = checklist;
+        const bindings = items.map((item) => {
+            const binding = claimsOnly && !isClaim(item) ? undefined : (0,bind_item/* bindItem */.Bs)(item, all, (0,bind_item/* parentsOf */.fY)(item, items));
+            return binding && { ...binding, rule: inForce.get(binding.rule.id) ?? binding.rule };
+        });
+        return [{ source, checklist, bindings }];
+    });
+    const wanted = new Set(bound.flatMap(({ bindings }) => bindings.flatMap((binding) => (binding ? [(0,phrase/* concernOf */.gY)(binding.rule)] : []))));
+    const complete = completed(answers, [...inForce.values()].filter((rule) => wanted.has((0,phrase/* concernOf */.gY)(rule))), asked, project);
+    return { held: bound.map((each) => ({ ...each, verdicts: (0,checklist_verdict/* judgeChecklist */.m)(each.checklist, each.bindings, complete, project) })), unread, rules: all };
 }
-/** A bare key means: required; so does one that must equal something. */
-function variableOf(key, written, { placeOf }) {
-    const at = placeOf('env', key);
-    const variable = written ?? {};
-    return {
-        key,
-        at,
-        ...valueOf(variable),
-        systems: variable.systems ?? [],
-        required: variable.required ?? (written === null || variable.equals !== undefined),
-        secret: variable.secret ?? false,
-        list: variable.list,
-        each: variable.each && valueOf(variable.each),
-        when: Object.entries(variable.when ?? {}).map(([name, value]) => ({ key: name, value })),
-        anyOf: variable['any-of'] ?? [],
-        group: variable.group,
-        documentedOnly: variable['documented-only'] ?? false,
-    };
+function completed({ findings, rules }, wanted, asked, project) {
+    const answered = new Set(rules.map(({ id }) => id));
+    const more = (0,verdict/* findingsOf */.WX)(wanted.filter(({ id }) => !answered.has(id)).map((rule) => (0,evaluate/* evaluate */._)(rule, project)), asked, project.today);
+    return { findings: [...findings, ...more.findings], rules: [...rules, ...more.rules] };
 }
-function valueOf(written) {
-    const { url } = written;
-    const parts = url === true ? {} : url;
-    return {
-        equals: written.equals,
-        not: written.not ?? [],
-        oneOf: written['one-of'] ?? [],
-        pattern: written.pattern,
-        type: written.type,
-        min: written.min,
-        max: written.max,
-        url: parts && { scheme: parts.scheme === undefined ? [] : [parts.scheme].flat(), host: parts.host, sslmode: parts.sslmode },
-    };
+/** What the lines claim that could be held against something. */
+function claimsOf({ held, unread }, { declared }) {
+    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || declared.env.some((variable) => variable.secret && variable.key === key);
+    return { held: held.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => heldClaim(verdict, isSecret))), unread };
+}
+function heldClaim({ item, binding, state, reason, places }, isSecret) {
+    if (!binding || (state !== 'contradicted' && (state !== 'true' || !isClaim(item))))
+        return [];
+    return [{ at: item.at, text: withoutSecrets(item, isSecret), rule: binding.rule.id, says: (0,checklist_stand/* standOf */._f)(item) === 'absent' ? 'absent' : 'so', holds: state === 'true', shown: reason, places }];
+}
+function isClaim(item) {
+    const stand = (0,checklist_stand/* standOf */._f)(item);
+    return stand === 'so' || stand === 'absent';
+}
+/** A line's words as a finding may quote them: what it says a secret is to be stays out. */
+function withoutSecrets({ text, keys }, isSecret) {
+    return keys.reduce((shown, { key, value }) => (value !== undefined && value.length > 2 && isSecret(key) ? shown.replaceAll(value, '…') : shown), text);
 }
 
 
@@ -169,7 +186,9 @@ const environmentSchema = schemas.record(schemas.string().regex(/^[A-Za-z_][A-Za
 
 
 const sentence = schemas.string().trim().min(1);
-const path = schemas.string().min(1);
+const path = schemas.string()
+    .min(1)
+    .refine((written) => !written.startsWith('/') && !written.split('/').includes('..'), { message: 'accepted is a path inside the repository, from its top' });
 const day = schemas.string().trim().min(1).describe('A day, YYYY-MM-DD.');
 const failOn = schemas["enum"]([...rule/* SEVERITIES */.oC, 'never']);
 const system = schemas.strictObject({
@@ -242,8 +261,8 @@ const readinessSchema = schemas.strictObject({
     systems: schemas.array(system).default([]).describe('One by default: the whole repository.'),
     env: environmentSchema.default({}).describe("The contract of production's environment; a bare key means: required."),
     facts: schemas.record(schemas.string(), schemas.union([sentence, schemas.number(), schemas.boolean()])).default({}).describe('What the team declares: domain, provider, rto, rpo, memory, ...'),
-    files: schemas.array(file).default([]).describe('Data files that must exist, be tracked and parse.'),
-    rules: schemas.record(schemas.string(), ruleSetting).default({}).describe('Per rule: off, a severity, or severity, options, terms and the day from which it blocks.'),
+    files: schemas.array(schemas.union([path.transform((value) => ({ path: value, format: undefined, schema: undefined, 'min-items': undefined })), file])).default([]).describe('Data files that must exist, be tracked and parse.'),
+    rules: schemas.record(schemas.string(), ruleSetting).default({}).describe('Per rule, or per pack as in legal/*: off, a severity, or severity, options, terms and the day from which it blocks.'),
     'custom-rules': schemas.array(path).default([]).describe('Folders with rules of your own.'),
     waivers: schemas.array(waiver).default([]),
     'waiver-limit': schemas.string().regex(/^[1-9]\d{0,3}d$/, 'a number of days such as 180d').optional().describe('Longest term of a waiver, such as 180d.'),
@@ -328,7 +347,8 @@ function expectation(issue, node, missing) {
     }
     if (issue.code === 'invalid_type')
         return missing ? 'is missing' : `read ${read}, expected ${issue.expected === 'record' || issue.expected === 'object' ? 'a mapping' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
-    if (issue.code === 'invalid_union')
+    // Of several forms the one that comes nearest may stand for them all.
+    if (issue.code === 'invalid_union' || (issue.code === 'invalid_format' && issue.path[0] === 'profile'))
         return `read ${read}, accepted ${alternatives(issue.path)}${node.kind === 'scalar' && issue.path[0] === 'profile' ? (0,nearest/* didYouMean */.a)(node.text, policy/* PROFILES */.jI) : ''}`;
     return `read ${read}: ${issue.message}`;
 }
@@ -344,6 +364,8 @@ function alternatives([key, , last]) {
         return `are ${policy/* PROFILES */.jI.join(', ')}, and a file such as ./policy.yml`;
     if (key === 'env')
         return last === 'url' ? 'are true, or a mapping with "scheme", "host" and "sslmode"' : last === undefined ? 'are nothing, which means required, or a mapping such as { required: true }' : 'is a text, a number or true or false';
+    if (key === 'files')
+        return 'are a path, and a mapping with "path", "format", "schema" and "min-items"';
     return 'is a text or a number';
 }
 /** Keys the schema accepts at a path, for suggestions. */
@@ -361,450 +383,27 @@ function objectOf(schema) {
 
 /***/ }),
 
-/***/ 7664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ declaredSystem),
-  settledPolicy: () => (/* binding */ settledPolicy)
-});
-
-// EXTERNAL MODULE: ./lib/policy/configuration-error.js
-var configuration_error = __webpack_require__(3303);
-// EXTERNAL MODULE: ./lib/rules/rule.js
-var rule = __webpack_require__(5777);
-;// CONCATENATED MODULE: ./lib/policy/loosening.js
-
-/** Where `after` asks for less than `before`: rules that are gone or weigh less, a weaker gate, further waivers. */
-function loosenings(before, after) {
-    return [...ruleLoosenings(before, after), ...gateLoosenings(before, after), ...waiverLoosenings(before, after)];
-}
-function ruleLoosenings(before, after) {
-    const rules = new Map(after.rules.map(({ rule }) => [rule.id, rule]));
-    return before.rules.flatMap(({ rule: earlier }) => {
-        const later = rules.get(earlier.id);
-        const changes = later ? weakened(earlier, later) : ['is no longer in force'];
-        return changes.map((change) => ({ about: earlier.id, kind: 'rule', change }));
-    });
-}
-function weakened(before, after) {
-    const changes = [];
-    if (rule/* SEVERITIES */.oC.indexOf(after.severity) > rule/* SEVERITIES */.oC.indexOf(before.severity))
-        changes.push(`weighs ${after.severity} instead of ${before.severity}`);
-    if (before.blocks === 'merge' && after.blocks === 'schedule')
-        changes.push('stops the scheduled run only');
-    if ((after.blocksFrom ?? '') > (before.blocksFrom ?? ''))
-        changes.push(`blocks from ${after.blocksFrom} only`);
-    if (JSON.stringify(after.with) !== JSON.stringify(before.with))
-        changes.push('has other options');
-    if (before.attest && after.attest)
-        changes.push(...weakerTerms(before.attest, after.attest));
-    return changes;
-}
-function weakerTerms(before, after) {
-    const changes = [];
-    if (typeof before.validFor === 'number' && typeof after.validFor === 'number' && after.validFor > before.validFor)
-        changes.push(`is attested for ${after.validFor} days instead of ${before.validFor}`);
-    if (typeof before.validFor !== typeof after.validFor)
-        changes.push(after.validFor === 'release' ? 'is attested for a release instead of a time' : 'is attested for a time instead of a release');
-    if (before.items.some((item) => !after.items.includes(item)))
-        changes.push('asks for fewer items');
-    if (Object.entries(before.measured).some(([name, bounds]) => JSON.stringify(after.measured[name]) !== JSON.stringify(bounds)))
-        changes.push('has other bounds');
-    return changes;
-}
-function gateLoosenings(before, after) {
-    // The more severities fail, the stricter; none is the least.
-    const strictness = (policy) => (policy.failOn === 'never' ? -1 : rule/* SEVERITIES */.oC.indexOf(policy.failOn));
-    const gate = (about, change) => ({ about, kind: 'gate', change });
-    return [
-        ...(strictness(after) < strictness(before) ? [gate('gate.fail-on', `is ${after.failOn} instead of ${before.failOn}`)] : []),
-        ...(before.unknownFails && !after.unknownFails ? [gate('gate.unknown', 'no longer fails')] : []),
-        ...(!before.onlyNew && after.onlyNew ? [gate('gate.only-new', 'is on')] : []),
-    ];
-}
-function waiverLoosenings(before, after) {
-    const known = new Map(before.waivers.map((waiver) => [waiverKey(waiver), waiver.expires ?? '']));
-    return after.waivers.flatMap((waiver) => {
-        const earlier = known.get(waiverKey(waiver));
-        if (earlier !== undefined && earlier >= (waiver.expires ?? ''))
-            return [];
-        return [{ about: waiver.rule, kind: 'waiver', change: `is waived${waiver.path === undefined ? '' : ` in ${waiver.path}`} until ${waiver.written}: ${waiver.reason}` }];
-    });
-}
-function waiverKey({ rule, path, lines }) {
-    return JSON.stringify([rule, path, lines !== undefined]);
-}
-
-;// CONCATENATED MODULE: ./lib/policy/merge-layers.js
-/** Lists of which every file's entries count. */
-const LISTS = ['systems', 'files', 'custom-rules', 'waivers', 'attestations', 'checklists', 'extends', 'may-loosen'];
-/** Mappings of which the last file's value of a key counts. */
-const MAPPINGS = ['rules', 'env', 'facts', 'contacts'];
-/** One readiness file made of several, of which a later one has the last word; each part keeps its place. */
-function mergedLayers(layers) {
-    const own = layers.at(-1);
-    if (layers.length === 1)
-        return own;
-    const lastWriter = (key) => layers.findLast((layer) => layer.writes(key)) ?? own;
-    const lists = Object.fromEntries(LISTS.map((key) => [key, layers.flatMap(({ file }) => file[key])]));
-    const mappings = Object.fromEntries(MAPPINGS.map((key) => [key, Object.assign({}, ...layers.map(({ file }) => file[key]))]));
-    const merged = { rules: mergedBy(layers, 'rules', mergedSetting), env: mergedBy(layers, 'env', mergedVariable) };
-    const singles = Object.fromEntries(['tier', 'release', 'review'].flatMap((key) => (lastWriter(key).file[key] === undefined ? [] : [[key, lastWriter(key).file[key]]])));
-    const file = { ...own.file, ...lists, ...mappings, ...merged, ...singles, profile: profileOf(layers), gate: gateOf(layers), ...waiverLimitOf(layers), ...signOffsOf(layers) };
-    return {
-        path: own.path,
-        file,
-        placeOf: (...steps) => placeIn(layers, own, lastWriter, steps),
-        writes: (key) => layers.some((layer) => layer.writes(key)),
-    };
-}
-function mergedBy(layers, key, merge) {
-    const merged = new Map();
-    for (const { file } of layers)
-        for (const [name, value] of Object.entries(file[key]))
-            merged.set(name, merged.has(name) ? merge(merged.get(name), value) : value);
-    return Object.fromEntries(merged);
-}
-/** What a later file does not say of a rule stays as the earlier one says. */
-function mergedSetting(before, after) {
-    if (after === 'off')
-        return 'off';
-    const earlier = before === 'off' ? {} : typeof before === 'string' ? { severity: before } : before;
-    const later = typeof after === 'string' ? { severity: after } : after;
-    return { ...earlier, ...later, with: { ...earlier.with, ...later.with }, ...((earlier.attest ?? later.attest) && { attest: { ...earlier.attest, ...later.attest } }) };
-}
-/** A variable must be what each file asks of it; only where two speak of the same does the later one decide. */
-function mergedVariable(before, after) {
-    if (before === null || after === null)
-        return { ...(before ?? after), required: true };
-    const given = Object.entries(after).filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0));
-    return { ...before, ...Object.fromEntries(given) };
-}
-/** A profile that is a file of the team's own says what that file's profile says. */
-function profileOf(layers) {
-    const named = layers.filter((layer) => layer.writes('profile') && !/^\.{1,2}\//.test(layer.file.profile));
-    return named.at(-1)?.file.profile ?? 'recommended';
-}
-function gateOf(layers) {
-    const written = layers.filter((layer) => layer.writes('gate'));
-    return Object.assign({}, layers.at(-1)?.file.gate, ...written.map(({ file, placeOf }) => Object.fromEntries(Object.entries(file.gate).filter(([key]) => placeOf('gate', key) !== placeOf('gate')))));
-}
-/** The shortest of all. */
-function waiverLimitOf(layers) {
-    const limits = layers.flatMap(({ file }) => file['waiver-limit'] ?? []).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-    return limits[0] === undefined ? {} : { 'waiver-limit': limits[0] };
-}
-/** Every role that any file asks for. */
-function signOffsOf(layers) {
-    const all = layers.flatMap(({ file }) => file['sign-offs'] ?? []);
-    if (all.length === 0)
-        return {};
-    return { 'sign-offs': { require: [...new Set(all.flatMap(({ require }) => require))], distinct: all.some(({ distinct }) => distinct), given: all.flatMap(({ given }) => given) } };
-}
-function placeIn(layers, own, lastWriter, steps) {
-    const [key, second, ...rest] = steps;
-    if (key === undefined)
-        return own.placeOf();
-    const list = LISTS.find((name) => name === key);
-    if (list && typeof second === 'number') {
-        let index = second;
-        for (const layer of layers) {
-            const { length } = layer.file[list];
-            if (index < length)
-                return layer.placeOf(list, index, ...rest);
-            index -= length;
-        }
-    }
-    const mapping = MAPPINGS.find((name) => name === key);
-    if (mapping && second !== undefined) {
-        const holder = layers.findLast(({ file }) => Object.hasOwn(file[mapping], String(second)));
-        if (holder)
-            return holder.placeOf(mapping, second, ...rest);
-    }
-    return lastWriter(key).placeOf(...steps);
-}
-
-// EXTERNAL MODULE: ./lib/policy/policy.js
-var policy = __webpack_require__(3506);
-// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
-var build = __webpack_require__(2856);
-// EXTERNAL MODULE: ./lib/checks/attestation/days.js
-var days = __webpack_require__(8205);
-// EXTERNAL MODULE: ./lib/policy/declarations-of.js
-var declarations_of = __webpack_require__(152);
-// EXTERNAL MODULE: ./lib/policy/nearest.js
-var nearest = __webpack_require__(8400);
-;// CONCATENATED MODULE: ./lib/policy/settle-declarations.js
-
-
-
-
-
-/** What a readiness file declares, once its parts are held to the rules, to each other and to the calendar. @throws ConfigurationError */
-function settledDeclarations(located, known, today) {
-    const current = new Map(known.flatMap((rule) => rule.formerly.map((id) => [id, rule.id])));
-    const declared = (0,declarations_of/* declarationsOf */.R)(located, (rule) => current.get(rule) ?? rule);
-    const systems = located.file.systems.map(({ name }) => name);
-    const mistakes = [
-        ...attestationMistakes(declared.attestations, known, today),
-        ...declared.env.flatMap((variable) => variableMistakes(variable, systems)),
-        ...signOffMistakes(declared, today),
-        ...(declared.nextReview && !(0,days/* isDay */.N)(declared.nextReview.value) ? [noDay('review.next', declared.nextReview)] : []),
-    ];
-    if (mistakes.length > 0)
-        throw new configuration_error/* ConfigurationError */.j(mistakes);
-    return declared;
-}
-function attestationMistakes(attestations, known, today) {
-    const rules = new Map(known.map((rule) => [rule.id, rule]));
-    const attestable = known.filter(({ attest }) => attest).map(({ id }) => id);
-    const seen = new Map();
-    return attestations.flatMap((attestation, index) => {
-        const name = `attestations.${index}`;
-        const rule = rules.get(attestation.rule);
-        const mistakes = [];
-        if (!rule)
-            mistakes.push(mistake(attestation.at, `${name}.rule: unknown rule "${attestation.rule}"${(0,nearest/* didYouMean */.a)(attestation.rule, attestable)}`));
-        else if (!rule.attest)
-            mistakes.push(mistake(attestation.at, `${name}.rule: files decide ${rule.id}; nobody can attest it. Where it is wrong here, waive it`));
-        for (const [part, day] of [['on', attestation.on], ['expires', attestation.expires]])
-            if (day && !(0,days/* isDay */.N)(day.value))
-                mistakes.push(noDay(`${name}.${part}`, day));
-        if (attestation.on && (0,days/* isDay */.N)(attestation.on.value) && attestation.on.value > today)
-            mistakes.push(mistake(attestation.on.at, `${name}.on: ${attestation.on.value} has not come yet`));
-        const key = JSON.stringify([attestation.rule, attestation.item, attestation.on?.value, attestation.release?.value]);
-        const earlier = seen.get(key);
-        if (earlier)
-            mistakes.push(mistake(attestation.at, `${name}: ${attestation.rule} is attested twice for the same day; the other one is on line ${earlier.line}`));
-        else
-            seen.set(key, attestation.at);
-        return mistakes;
-    });
-}
-function variableMistakes({ key, at, pattern, each, min, max, systems }, known) {
-    const mistakes = systems.filter((name) => !known.includes(name)).map((name) => mistake(at, `env.${key}.systems: no system is called "${name}"${(0,nearest/* didYouMean */.a)(name, known)}`));
-    for (const expression of [pattern, each?.pattern]) {
-        const fault = expression === undefined ? undefined : patternFault(expression);
-        if (fault !== undefined)
-            mistakes.push(mistake(at, `env.${key}.pattern: ${fault}`));
-    }
-    if (min !== undefined && max !== undefined && min > max)
-        mistakes.push(mistake(at, `env.${key}: min ${min} is above max ${max}`));
-    return mistakes;
-}
-function patternFault(expression) {
-    try {
-        build/* RE2JS */.L3.compile(expression);
-        return undefined;
-    }
-    catch (error) {
-        return `"${expression.slice(0, 60)}" is no pattern that can be run in linear time (${error instanceof Error ? error.message : String(error)})`;
-    }
-}
-function signOffMistakes({ signOffs }, today) {
-    if (!signOffs)
-        return [];
-    const roles = signOffs.require.map(({ value }) => value);
-    return signOffs.given.flatMap(({ role, on, at }) => [
-        ...(roles.includes(role) ? [] : [mistake(at, `sign-offs: no role "${role}" is required${(0,nearest/* didYouMean */.a)(role, roles)}`)]),
-        ...((0,days/* isDay */.N)(on.value) ? (on.value > today ? [mistake(on.at, `sign-offs: ${on.value} has not come yet`)] : []) : [noDay('sign-offs.given.on', on)]),
-    ]);
-}
-function noDay(name, { value, at }) {
-    return mistake(at, `${name}: "${value}" is no day of the calendar; write it as YYYY-MM-DD`);
-}
-function mistake({ path, line }, message) {
-    return { path, line, message };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/external.js + 75 modules
-var external = __webpack_require__(1033);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(5156);
-// EXTERNAL MODULE: ./lib/checks/table.js + 450 modules
-var table = __webpack_require__(9017);
-// EXTERNAL MODULE: ./lib/rules/read-rule.js
-var read_rule = __webpack_require__(8718);
-;// CONCATENATED MODULE: ./lib/policy/settle-rules.js
-
-
-
-
-
-
-
-/** The rules in force once the readiness file's settings are applied to the known ones. @throws ConfigurationError */
-function settledRules(located, known, profile, declared) {
-    const attested = new Set(declared.attestations.map(({ rule }) => rule));
-    const settings = new Map(Object.entries(located.file.rules));
-    const mistakes = [];
-    const rules = [];
-    for (const rule of known) {
-        const name = [rule.id, ...rule.formerly].find((id) => settings.has(id));
-        const setting = name === undefined ? undefined : settings.get(name);
-        if (name !== undefined)
-            settings.delete(name);
-        const wanted = setting !== undefined || attested.has(rule.id) || ((0,policy/* inProfile */.$E)(rule, profile) && (0,policy/* inTier */.cW)(rule, located.file.tier));
-        if (setting === 'off' || !wanted)
-            continue;
-        if (setting === undefined)
-            rules.push({ rule, severityFrom: 'rule' });
-        else if (typeof setting === 'string')
-            rules.push({ rule: weighed(rule, setting), severityFrom: 'readiness file' });
-        else {
-            const changed = withOptions(withTerms(rule, setting), setting.with ?? {});
-            if (setting['blocks-from'] !== undefined && !(0,days/* isDay */.N)(setting['blocks-from']))
-                mistakes.push({ ...placed(located, 'rules', name, 'blocks-from'), message: `rules.${name}.blocks-from: ${setting['blocks-from']} is no day of the calendar; write it as YYYY-MM-DD` });
-            if (setting.attest && !rule.attest)
-                mistakes.push({ ...placed(located, 'rules', name, 'attest'), message: `rules.${name}.attest: files decide this rule; nobody can attest it` });
-            if (typeof changed === 'string')
-                mistakes.push({ ...placed(located, 'rules', name, 'with'), message: `rules.${name}.with: ${changed}` });
-            else
-                rules.push(setting.severity ? { rule: weighed(changed, setting.severity), severityFrom: 'readiness file' } : { rule: changed, severityFrom: 'rule' });
-        }
-    }
-    for (const name of settings.keys())
-        mistakes.push({ ...placed(located, 'rules', name), message: `unknown rule "${name}"${(0,nearest/* didYouMean */.a)(name, known.map(({ id }) => id))}` });
-    if (mistakes.length > 0)
-        throw new configuration_error/* ConfigurationError */.j(mistakes);
-    return rules;
-}
-/** A severity set by the team holds for every variant of the rule. */
-function weighed(rule, severity) {
-    const variants = Object.fromEntries(Object.entries(rule.variants).map(([name, variant]) => [name, { ...variant, severity }]));
-    return { ...rule, severity, variants };
-}
-/** When a rule blocks and on what terms it may be attested, as the team set it. */
-function withTerms(rule, { attest, blocks, 'blocks-from': blocksFrom }) {
-    const terms = rule.attest;
-    const own = attest && Object.fromEntries(Object.entries(attest).filter(([, value]) => value !== undefined));
-    const written = terms && { 'valid-for': terms.validFor, items: [...terms.items], measured: { ...terms.measured }, 'stale-after': [...terms.staleAfter], tier: terms.tier, ...own };
-    return { ...rule, ...(blocks && { blocks }), ...(blocksFrom !== undefined && { blocksFrom }), ...(written && own && { attest: (0,read_rule/* attestationOf */.k)(written) }) };
-}
-function withOptions(rule, options) {
-    const check = table/* CHECKS */.u.get(rule.check);
-    const parsed = (check?.options?.(external) ?? schemas.strictObject({})).safeParse({ ...rule.with, ...options });
-    if (parsed.success)
-        return { ...rule, with: parsed.data };
-    return parsed.error.issues.map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message)).join('; ');
-}
-/** Waivers of rules that exist. A date that is none makes an expired waiver, never a lasting one. @throws ConfigurationError */
-function settledWaivers(located, known) {
-    const ids = new Map(known.flatMap((rule) => [rule.id, ...rule.formerly].map((id) => [id, rule.id])));
-    const mistakes = [];
-    const waivers = located.file.waivers.map((waiver, index) => {
-        const rule = ids.get(waiver.rule);
-        if (rule === undefined)
-            mistakes.push({ ...placed(located, 'waivers', index, 'rule'), message: `unknown rule "${waiver.rule}"${(0,nearest/* didYouMean */.a)(waiver.rule, [...ids.keys()])}` });
-        return { rule: rule ?? waiver.rule, path: waiver.path, reason: waiver.reason, owner: waiver.owner, expires: (0,days/* isDay */.N)(waiver.expires) ? waiver.expires : undefined, written: waiver.expires, at: located.placeOf('waivers', index) };
-    });
-    if (mistakes.length > 0)
-        throw new configuration_error/* ConfigurationError */.j(mistakes);
-    return waivers;
-}
-function placed(located, ...steps) {
-    const { path, line } = located.placeOf(...steps);
-    return { path, line };
-}
-
-;// CONCATENATED MODULE: ./lib/policy/settle-policy.js
-
-
-
-
-
-
-/** The policy that a readiness file and those it builds on come to. @throws ConfigurationError also where it loosens what it may not */
-function settledPolicy(layers, known, overrides) {
-    const own = layers.at(-1);
-    const policy = settled(mergedLayers(layers), known, overrides);
-    const extended = layers.slice(0, -1);
-    if (extended.length > 0) {
-        const allowed = new Set(extended.flatMap(({ file }) => file['may-loosen']));
-        const before = settled(mergedLayers(extended), known, overrides);
-        const refused = [...loosenings({ ...before, digest: '' }, { ...policy, digest: '' }), ...variableLoosenings(extended, own)].filter(({ about, kind }) => kind !== 'waiver' && !allowed.has('*') && !allowed.has(about));
-        if (refused.length > 0)
-            throw new configuration_error/* ConfigurationError */.j(refused.map((loosening) => refusal(loosening, own, extended)));
-    }
-    return policy;
-}
-function settled(located, known, overrides) {
-    const { file } = located;
-    const profile = overrides.profile ?? settle_policy_profileOf(file);
-    const declared = settledDeclarations(located, known, overrides.today);
-    return {
-        source: located.path,
-        profile,
-        systems: file.systems.map(declaredSystem),
-        rules: settledRules(located, known, profile, declared),
-        waivers: settledWaivers(located, known),
-        declared,
-        failOn: overrides.failOn ?? file.gate['fail-on'] ?? 'error',
-        unknownFails: file.gate.unknown === 'fail',
-        onlyNew: file.gate['only-new'],
-    };
-}
-function settle_policy_profileOf({ profile }) {
-    return policy/* PROFILES */.jI.find((name) => name === profile) ?? 'recommended';
-}
-/** Where a file says another thing of a variable than one it builds on. */
-function variableLoosenings(extended, own) {
-    return Object.entries(own.file.env).flatMap(([key, later]) => {
-        const earlier = mergedLayers(extended).file.env[key];
-        if (!earlier || !later)
-            return [];
-        const parts = Object.keys(later);
-        const changed = parts.find((part) => isSaid(earlier[part]) && isSaid(later[part]) && JSON.stringify(earlier[part]) !== JSON.stringify(later[part]));
-        return changed === undefined ? [] : [{ about: `env.${key}`, kind: 'rule', change: `says another ${changed}` }];
-    });
-}
-function isSaid(value) {
-    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0) && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0);
-}
-function refusal({ about, kind, change }, own, extended) {
-    const steps = kind === 'gate' ? about.split('.') : about.startsWith('env.') ? ['env', about.slice(4)] : own.file.rules[about] === undefined ? ['profile'] : ['rules', about];
-    const { path, line } = own.placeOf(...steps);
-    return { path, line, message: `${about} ${change}; ${extended.map(({ path: file }) => file).join(' and ')} ${extended.length === 1 ? 'does' : 'do'} not allow that under "may-loosen"` };
-}
-/** A declared system with every path relative to the repository's root. */
-function declaredSystem(system) {
-    const root = system.root.replace(/^\.(\/|$)/, '').replace(/\/+$/, '');
-    const below = (path) => (root === '' ? path : `${root}/${path}`).replace(/(^|\/)\.\//g, '$1');
-    const { compose, profiles, dockerfile, platform, env } = system.production;
-    return {
-        name: system.name,
-        root,
-        ...(compose && { compose: compose.map(below) }),
-        ...(profiles && { profiles }),
-        ...(dockerfile !== undefined && { dockerfile: below(dockerfile) }),
-        ...(platform !== undefined && { platform: below(platform) }),
-        ...(env && { env: env.map(below) }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 5385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyExamples: () => (/* binding */ verifyExamples)
 /* harmony export */ });
 /* unused harmony exports EXAMPLE_DAY, projectOfFiles */
-/* harmony import */ var _documents_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7966);
-/* harmony import */ var _production_production_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
-/* harmony import */ var _tree_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7977);
-/* harmony import */ var _production_declarations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7250);
-/* harmony import */ var _rules_evaluate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9304);
-/* harmony import */ var _rules_finding_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6050);
-/* harmony import */ var _tree_source_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3463);
-/* harmony import */ var _declarations_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(152);
-/* harmony import */ var _settle_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7664);
-/* harmony import */ var _read_readiness_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4087);
+/* harmony import */ var _documents_checklist_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3984);
+/* harmony import */ var _documents_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7966);
+/* harmony import */ var _documents_linear_pattern_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5518);
+/* harmony import */ var _production_production_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4497);
+/* harmony import */ var _tree_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7977);
+/* harmony import */ var _production_declarations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7250);
+/* harmony import */ var _rules_evaluate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9304);
+/* harmony import */ var _rules_finding_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(204);
+/* harmony import */ var _tree_source_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3463);
+/* harmony import */ var _held_checklists_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3871);
+/* harmony import */ var _declarations_of_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(152);
+/* harmony import */ var _settle_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7664);
+/* harmony import */ var _read_readiness_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4087);
 
 
 
@@ -815,13 +414,19 @@ function declaredSystem(system) {
 
 
 
-/** Holds a rule to its own examples. Returns what is wrong, one sentence a mistake; empty where all hold. */
-function verifyExamples(rule) {
+
+
+
+// Examples may declare patterns, and are verified without waiting.
+await (0,_documents_linear_pattern_js__WEBPACK_IMPORTED_MODULE_10__/* .loadLinearPatterns */ .f)();
+/** Holds a rule to its own examples. `known`: the rules that lines of its checklists may speak of. Returns what is wrong, one sentence a mistake; empty where all hold. */
+function verifyExamples(rule, known = []) {
+    const projectOf = (files) => (rule.check === 'policy/checklist-claims' ? claiming(projectOfFiles(files), known) : projectOfFiles(files));
     return rule.examples.flatMap((example, index) => {
         const configured = { ...rule, with: { ...rule.with, ...example.with } };
         return [
-            ...(example.bad ? verifyBad(configured, example.bad, example.finds ?? []) : []).map((mistake) => `example ${index + 1}, bad: ${mistake}`),
-            ...(example.good ? verifyGood(configured, example.good) : []).map((mistake) => `example ${index + 1}, good: ${mistake}`),
+            ...(example.bad ? verifyBad(configured, projectOf(example.bad), example.finds ?? []) : []).map((mistake) => `example ${index + 1}, bad: ${mistake}`),
+            ...(example.good ? verifyGood(configured, projectOf(example.good)) : []).map((mistake) => `example ${index + 1}, good: ${mistake}`),
         ];
     });
 }
@@ -830,198 +435,47 @@ const EXAMPLE_DAY = '2026-11-21';
 const READINESS_FILE = '.readiness.yml';
 /** A small repository as checks see it; what its readiness file declares holds, what that asks of the policy does not. */
 function projectOfFiles(files) {
-    const tree = (0,_tree_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryTree */ .K)(files);
-    const documents = (0,_documents_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .documentsOf */ .u)(tree);
+    const tree = (0,_tree_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .memoryTree */ .K)(files);
+    const documents = (0,_documents_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .documentsOf */ .u)(tree);
     const text = files[READINESS_FILE];
-    const located = text === undefined ? undefined : (0,_read_readiness_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readReadinessFile */ .R)((0,_tree_source_text_js__WEBPACK_IMPORTED_MODULE_8__/* .fileText */ .CG)(READINESS_FILE, text));
+    const located = text === undefined ? undefined : (0,_read_readiness_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readReadinessFile */ .R)((0,_tree_source_text_js__WEBPACK_IMPORTED_MODULE_11__/* .fileText */ .CG)(READINESS_FILE, text));
     return {
         tree,
         documents,
-        production: (0,_production_production_js__WEBPACK_IMPORTED_MODULE_1__/* .productionOf */ .z)(tree, documents, located?.file.systems.map(_settle_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .declaredSystem */ ._) ?? []),
-        declared: located ? (0,_declarations_of_js__WEBPACK_IMPORTED_MODULE_9__/* .declarationsOf */ .R)(located) : _production_declarations_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_DECLARED */ .Z,
+        production: (0,_production_production_js__WEBPACK_IMPORTED_MODULE_2__/* .productionOf */ .z)(tree, documents, located?.file.systems.map(_settle_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .declaredSystem */ ._) ?? []),
+        declared: located ? (0,_declarations_of_js__WEBPACK_IMPORTED_MODULE_12__/* .declarationsOf */ .R)(located) : _production_declarations_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_DECLARED */ .Z,
         today: EXAMPLE_DAY,
     };
 }
-function verifyBad(rule, files, expected) {
-    const { outcomes } = (0,_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluate */ ._)(rule, projectOfFiles(files));
+/** With what its checklists claim, held against all the known rules. */
+function claiming(project, known) {
+    const paths = (0,_documents_checklist_files_js__WEBPACK_IMPORTED_MODULE_0__/* .checklistPaths */ .z)(project.documents.paths('markdown'), project.declared.checklists);
+    return { ...project, claims: (0,_held_checklists_js__WEBPACK_IMPORTED_MODULE_7__.claimsOf)((0,_held_checklists_js__WEBPACK_IMPORTED_MODULE_7__.heldChecklists)(paths, project, { rules: known, asked: { rules: known, waivers: [] }, answers: { findings: [], rules: [] } }), project) };
+}
+function verifyBad(rule, project, expected) {
+    const { outcomes } = (0,_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_5__/* .evaluate */ ._)(rule, project);
     const fails = outcomes.filter(({ state }) => state === 'fail' || state === 'missing' || state === 'expired');
     const found = fails.map(({ at }) => `${at.path}:${at.line}`);
     const mistakes = [];
     if (found.join(' ') !== expected.join(' '))
         mistakes.push(`finds [${found.join(', ')}], expected [${expected.join(', ')}]`);
     for (const outcome of fails) {
-        const { message, fix } = (0,_rules_finding_text_js__WEBPACK_IMPORTED_MODULE_5__/* .worded */ .MH)(rule, outcome);
+        const { message, fix } = (0,_rules_finding_text_js__WEBPACK_IMPORTED_MODULE_6__/* .worded */ .MH)(rule, outcome);
         for (const text of [message, fix])
             if (/(?<!\$)\{[a-z]\w*\}/.test(text))
                 mistakes.push(`"${text}" has a placeholder without a fact`);
     }
     return mistakes;
 }
-function verifyGood(rule, files) {
-    const { state, outcomes } = (0,_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluate */ ._)(rule, projectOfFiles(files));
+function verifyGood(rule, project) {
+    const { state, outcomes } = (0,_rules_evaluate_js__WEBPACK_IMPORTED_MODULE_5__/* .evaluate */ ._)(rule, project);
     if (state === 'pass' || state === 'not-applicable' || state === 'attested')
         return [];
     return outcomes.filter((outcome) => outcome.state !== 'pass').map(({ state: is, at }) => `${is} at ${at.path}:${at.line}`);
 }
 
-
-/***/ }),
-
-/***/ 2890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ AREAS)
-/* harmony export */ });
-/** The chapters of a production readiness checklist, in the order reports list them. */
-const AREAS = {
-    quality: 'Code quality & testing',
-    configuration: 'Configuration & environment',
-    secrets: 'Secrets',
-    container: 'Container & compute',
-    database: 'Database',
-    cache: 'Cache & queue',
-    network: 'Network, TLS & ingress',
-    observability: 'Observability',
-    delivery: 'CI/CD & release',
-    dependencies: 'Dependencies & supply chain',
-    backup: 'Backup & disaster recovery',
-    documentation: 'Docs & runbooks',
-    operations: 'Operations',
-    legal: 'Legal & compliance',
-    cost: 'Cost',
-};
-
-
-/***/ }),
-
-/***/ 8718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ readRule),
-/* harmony export */   k: () => (/* binding */ attestationOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5156);
-/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9017);
-/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1050);
-/* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8536);
-/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(405);
-
-
-
-
-
-/** Reads and validates one rule file. Every mistake is a problem at its line. */
-function readRule(id, source) {
-    const { roots, problems } = (0,_documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(source);
-    const root = roots[0];
-    const mistake = (node, message) => ({ kind: 'syntax', path: source.path, line: node?.at.line ?? 1, message });
-    if (!root || problems.length > 0)
-        return { rule: undefined, problems: problems.length > 0 ? problems : [mistake(undefined, 'the rule file is empty')] };
-    const parsed = _rule_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFileSchema */ .y7.safeParse((0,_documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .plainValue */ ._y)(root));
-    if (!parsed.success)
-        return { rule: undefined, problems: issues(parsed.error, root, mistake) };
-    const check = _checks_table_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .u.get(parsed.data.check);
-    if (!check)
-        return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), `no check is called "${parsed.data.check}"`)] };
-    const options = (check.options?.(zod__WEBPACK_IMPORTED_MODULE_4__) ?? zod__WEBPACK_IMPORTED_MODULE_5__.strictObject({})).safeParse(parsed.data.with);
-    if (!options.success)
-        return { rule: undefined, problems: issues(options.error, nodeOfPath(root, ['with']) ?? root, mistake) };
-    const { attest, ...rest } = parsed.data;
-    if (attest === undefined && rest.check === 'attestation/given')
-        return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), 'a rule that only an attestation answers needs "attest" with its terms')] };
-    return { rule: { id, ...rest, with: options.data, ...(attest && { attest: attestationOf(attest) }) }, problems: [] };
-}
-function issues(error, root, mistake) {
-    return error.issues.map((issue) => mistake(nodeOfPath(root, issue.path), `${issue.path.join('.') || 'the rule'}: ${issue.message}`));
-}
-/** Terms as the engine holds them, from how they are written. */
-function attestationOf({ 'valid-for': validFor, 'stale-after': staleAfter, items, measured, tier }) {
-    return { validFor, items, measured, staleAfter, tier };
-}
-/** The innermost node that a path of keys and indexes reaches. */
-function nodeOfPath(root, path) {
-    let node = root;
-    for (const step of path) {
-        const inner = node.kind === 'mapping' ? node.entries.find((entry) => entry.key.text === String(step))?.value : node.kind === 'sequence' ? node.items[Number(step)] : undefined;
-        if (!inner)
-            break;
-        node = inner;
-    }
-    return node;
-}
-
-
-/***/ }),
-
-/***/ 405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YI: () => (/* binding */ attestationChangeSchema),
-/* harmony export */   y7: () => (/* binding */ ruleFileSchema)
-/* harmony export */ });
-/* unused harmony exports termSchema, attestationSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _area_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2890);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5777);
-
-
-
-const sentence = zod__WEBPACK_IMPORTED_MODULE_1__.string().trim().min(1);
-const files = zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string());
-/** `90d` as days, or `release`. */
-const termSchema = zod__WEBPACK_IMPORTED_MODULE_1__.string()
-    .regex(/^([1-9]\d{0,3}d|release)$/, 'a number of days such as 90d, or release')
-    .transform((text) => (text === 'release' ? text : Number(text.slice(0, -1))));
-const bounds = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    min: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Least figure that is good enough.'),
-    max: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Largest figure that is good enough.'),
-    unit: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional().describe('What is counted: minutes, ms, %, USD.'),
-});
-const terms = {
-    'valid-for': termSchema.describe('How long an attestation holds: days, such as 90d, or release.'),
-    items: zod__WEBPACK_IMPORTED_MODULE_1__.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
-    measured: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
-    'stale-after': zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
-    tier: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .TIERS */ .iB).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
-};
-/** What is asked of an attestation, as rule files write it. */
-const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    ...terms,
-    items: terms.items.default([]),
-    measured: terms.measured.default({}),
-    'stale-after': terms['stale-after'].default([]),
-    tier: terms.tier.default('C'),
-});
-/** The same where a readiness file changes a part of it. */
-const attestationChangeSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject(terms).partial();
-/** A rule file's content; its id is the file's place. */
-const ruleFileSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    title: sentence.describe('The wanted state, in a sentence without a full stop.'),
-    area: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](Object.keys(_area_js__WEBPACK_IMPORTED_MODULE_0__/* .AREAS */ .x)).describe("The checklist's chapter the rule belongs to."),
-    severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC),
-    profile: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .RULE_PROFILES */ .Wl).default('recommended'),
-    phase: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .PHASES */ .ZG).default('before-deploy').describe('When it must be true.'),
-    blocks: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .CLOCKS */ .qD).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
-    attest: attestationSchema.optional().describe("Where somebody's word may answer the rule: on what terms."),
-    check: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
-    with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).default({}).describe("The check's options."),
-    message: sentence.describe('What was found; {names} are filled with facts.'),
-    why: sentence.describe('Why it matters in production.'),
-    fix: sentence.describe('What to type.'),
-    variants: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
-    covers: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z0-9-]+$/)).default([]),
-    equivalents: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
-    formerly: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).default([]),
-    examples: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).optional(), bad: files.optional(), finds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
-        message: '"bad" and "finds" belong together',
-    }))
-        .min(1),
-});
-
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 

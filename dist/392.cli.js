@@ -150,12 +150,15 @@ function loosened(page, report) {
 }
 const MARKS = { error: '🔴', warning: '🟠', notice: '🔵' };
 function table(page, title, findings, place) {
-    page.add(`\n${title}\n\n| | Where | What was found | What to do |\n| --- | --- | --- | --- |\n`);
+    page.add(`\n${title}\n\n| | Where | What was found | ${findings.every(({ waiver }) => waiver) ? 'Why it is waived' : 'What to do'} |\n| --- | --- | --- | --- |\n`);
     for (const finding of findings) {
         const related = finding.related.map(({ at, message }) => `<br>see ${place(at)}: ${sentence(message)}`).join('');
         const mark = `${MARKS[finding.severity]} ${finding.state === 'fail' ? finding.severity : finding.state}`;
-        page.row(`| ${mark} | ${place(finding.at)} | ${sentence(finding.message)}${related}<br><sub>${ruleName(finding)}</sub> | ${sentence(finding.fix)} |\n`);
+        page.row(`| ${mark} | ${place(finding.at)} | ${sentence(finding.message)}${related}<br><sub>${ruleName(finding)}</sub> | ${finding.waiver ? excuse(finding.waiver) : sentence(finding.fix)} |\n`);
     }
+}
+function excuse({ reason, owner, written }) {
+    return `${sentence(reason)} ${owner === undefined ? 'Until' : `${prose(owner)}, until`} ${prose(written)}.`;
 }
 /** The rule's id, linked to its page where it has one. */
 function ruleName({ rule, page }) {

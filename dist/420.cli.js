@@ -13,23 +13,28 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./lib/judge.js + 8 modules
-var judge = __webpack_require__(6776);
+// EXTERNAL MODULE: ./lib/judge.js + 3 modules
+var judge = __webpack_require__(3827);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
 var configuration_error = __webpack_require__(3303);
 // EXTERNAL MODULE: ./lib/policy/nearest.js
 var nearest = __webpack_require__(8400);
 // EXTERNAL MODULE: ./lib/rules/area.js
 var rules_area = __webpack_require__(2890);
-// EXTERNAL MODULE: ./lib/rules/finding-text.js + 1 modules
-var finding_text = __webpack_require__(6050);
+// EXTERNAL MODULE: ./lib/rules/attestation-text.js
+var attestation_text = __webpack_require__(2629);
+// EXTERNAL MODULE: ./lib/rules/built-in-rules.js
+var built_in_rules = __webpack_require__(5541);
+// EXTERNAL MODULE: ./lib/rules/finding-text.js
+var finding_text = __webpack_require__(204);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/external.js + 75 modules
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./lib/checks/table.js + 450 modules
-var table = __webpack_require__(9017);
+// EXTERNAL MODULE: ./lib/checks/table.js + 445 modules
+var table = __webpack_require__(9688);
 ;// CONCATENATED MODULE: ./lib/rules/render-page.js
+
 
 
 
@@ -51,9 +56,10 @@ function optionsOf(rule) {
 function rulePage(rule) {
     const options = optionsOf(rule);
     const parts = [
-        `# ${rule.title}\n\n\`${rule.id}\` · ${AREAS[rule.area]} · ${rule.severity} · profile \`${rule.profile}\`\n`,
+        `# ${rule.title}\n\n\`${rule.id}\` · ${AREAS[rule.area]} · ${rule.severity} · profile \`${rule.profile}\`${rule.blocks === 'schedule' ? ' · blocks the scheduled run only' : ''}\n`,
         `${rule.why}\n`,
         `## What to do\n\n${unfilled(rule.fix)}\n`,
+        attestation(rule),
         variants(rule),
         ...rule.examples.map((example, index) => exampleSection(example, rule.examples.length > 1 ? ` ${index + 1}` : '')),
         options.length === 0 ? '' : `## Options\n\nSet under \`rules: { ${rule.id}: { with: ... } }\` in \`.readiness.yml\`.\n\n| option | type | here | meaning |\n| --- | --- | --- | --- |\n${options.map((option) => `| \`${option.name}\` | ${option.kind.replaceAll('|', '\\|')} | ${option.set === undefined ? '' : inlineCode(JSON.stringify(option.set))} | ${option.description ?? ''} |\n`).join('')}`,
@@ -61,6 +67,13 @@ function rulePage(rule) {
         `## If this does not apply to you\n\nTurn it off or weigh it differently in \`.readiness.yml\`, or waive one place until a date:\n\n${fenced('yaml', `rules:\n  ${rule.id}: off            # or error | warning | notice\nwaivers:\n  - rule: ${rule.id}\n    path: ${firstPath(rule)}\n    reason: Why this is acceptable for now.\n    owner: "@your-team"\n    expires: 2027-06-30\n`)}`,
     ];
     return parts.filter((part) => part !== '').join('\n');
+}
+function attestation(rule) {
+    const { attest } = rule;
+    if (!attest)
+        return '';
+    const when = attest.validFor === 'release' ? 'release: v1.8.0' : 'on: 2026-11-02';
+    return `## Attestation\n\n${attestationTerms(rule, attest)}\n\n${fenced('yaml', `attestations:\n  - rule: ${rule.id}\n    owner: "@your-team"\n    ${when}\n    evidence: docs/evidence.md      # a path in the repository, or an address\n`)}`;
 }
 function firstPath(rule) {
     return (rule.examples.find(({ finds }) => finds?.[0])?.finds?.[0] ?? 'Dockerfile:1').replace(/:\d+$/, '');
@@ -88,7 +101,7 @@ function languageOf(path) {
 function fenced(language, text) {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text.replace(/\n*$/, '\n')}${fence}\n`;
+    return `${fence}${language}\n${text.replace(/(?<!\n)\n*$/, '\n')}${fence}\n`;
 }
 function inlineCode(text) {
     return `\`${text.replaceAll('|', '\\|')}\``;
@@ -103,7 +116,7 @@ function ruleIndex(rules) {
         const rows = rules.filter((rule) => rule.area === area).map((rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${cell(rule.title)} | ${rule.severity} | ${rule.profile} |\n`);
         return `## ${AREAS[area]}\n\n| rule | wanted | severity | profile |\n| --- | --- | --- | --- |\n${rows.join('')}`;
     });
-    return `# Rules\n\n${rules.length} rules. \`recommended\` ones run by default; \`strict\` ones with \`profile: strict\`. Coming from another tool? [Find your rule here](other-tools.md).\n\n${sections.join('\n')}`;
+    return `# Rules\n\n${rules.length} rules. \`recommended\` ones run by default; \`strict\` ones with \`profile: strict\`, \`production\` ones, most of them attestations, with \`profile: production\`. Coming from another tool? [Find your rule here](other-tools.md).\n\n${sections.join('\n')}`;
 }
 function otherToolsIndex(rules) {
     const byTool = new Map();
@@ -136,12 +149,14 @@ var check = __webpack_require__(6656);
 
 
 
+
+
 /** Prints what a rule wants. It may be named by its id, by the end of its id, or by a rule of another tool. @throws ConfigurationError */
 async function explain(given, streams) {
     const name = given.operands[0];
     if (name === undefined || given.operands.length > 1)
         throw new configuration_error/* ConfigurationError */.j('explain takes one rule, such as container/non-root-container or hadolint:DL3002');
-    const policy = await (0,judge/* policyFor */.KV)((0,memory/* memoryTree */.K)({}), { root: '.', config: check/* DEFAULT_CONFIG */.PV, configNamed: false, profile: 'strict', rulesFolder: given.rules, today: '1970-01-01' });
+    const policy = await (0,judge/* policyFor */.KV)((0,memory/* memoryTree */.K)({}), { root: '.', config: check/* DEFAULT_CONFIG */.PV, configNamed: false, profile: 'production', rulesFolder: given.rules, today: '1970-01-01' });
     const rules = policy.rules.map(({ rule }) => rule);
     const found = rules.filter((rule) => names(rule).includes(name));
     const meant = found.length > 0 ? found : rules.filter((rule) => rule.id.endsWith(`/${name}`));
@@ -154,10 +169,12 @@ function names(rule) {
     return [rule.id, ...rule.formerly, ...rule.equivalents];
 }
 function page(rule) {
-    const example = rule.examples.find(({ bad }) => bad);
-    const good = example?.good ?? rule.examples.find((other) => other.good)?.good;
+    const examples = (0,built_in_rules/* examplesOf */.L)(rule);
+    const example = examples.find(({ bad }) => bad);
+    const good = example?.good ?? examples.find((other) => other.good)?.good;
     const parts = [
         `${rule.id}\n${rule.title}\n\n${rules_area/* AREAS */.x[rule.area]}, ${rule.severity}, profile ${rule.profile}\n`,
+        rule.attest ? `Attestation\n  ${(0,attestation_text/* attestationTerms */.ec)(rule, rule.attest)}\n` : '',
         `Why\n  ${rule.why}\n`,
         `Fix\n  ${(0,finding_text/* unfilled */.qB)(rule.fix)}\n`,
         options(rule),

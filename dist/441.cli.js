@@ -9,11 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   attest: () => (/* binding */ attest)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6776);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3827);
 /* harmony import */ var _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3303);
 /* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8400);
 /* harmony import */ var _policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7771);
-/* harmony import */ var _tree_working_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
+/* harmony import */ var _tree_working_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5441);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6656);
 /* harmony import */ var _readiness_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
 
@@ -350,9 +350,10 @@ function scalar(value, inFlow = false) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ maskedValue),
-/* harmony export */   q: () => (/* binding */ maskedLine)
+/* harmony export */   LL: () => (/* binding */ maskerFor),
+/* harmony export */   qL: () => (/* binding */ maskedLine)
 /* harmony export */ });
+/* unused harmony export maskedValue */
 /* harmony import */ var _checks_secrets_secret_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4259);
 /* harmony import */ var _checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5531);
 /* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
@@ -361,20 +362,33 @@ function scalar(value, inFlow = false) {
 
 /** Characters of a secret that may be shown. */
 const SHOWN = 4;
-/** A value as it may be shown: of a secret its first characters, of an address everything but the password in it. */
-function maskedValue(name, value) {
-    const text = (0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) && isGiven(value) ? hidden(value) : maskedLine(value);
-    return { text, masked: text !== value };
-}
 const LOGIN = /(:\/\/[^\s/:@"']{0,200}:)([^\s/@"']{1,500})(@)/g;
 const ASSIGNMENT = /([A-Za-z_][\w.-]{0,120})(["']?\s{0,8}(?::-|[:=])\s{0,8}["']?)((?!\$)[^\s"'#,;}\\]{1,2000})/g;
 const LONG_WORD = /[\w+/=.~-]{24,2000}/g;
-/** A line of text as it may be shown: tokens, passwords in addresses, values of names that say secret, and random words are cut. */
-function maskedLine(line) {
-    return (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(line)
+/** Masks what is a secret by its name or form, and the values of names that the team declares to be secret. */
+function maskerFor(declared) {
+    const names = new Set(declared);
+    const isSecret = (name) => (0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) || names.has(name);
+    const line = (text) => (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(text)
         .replace(LOGIN, (whole, before, password, after) => (isGiven(password) ? before + hidden(password) + after : whole))
-        .replace(ASSIGNMENT, (whole, name, sign, value) => ((0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) && isGiven(value) ? name + sign + hidden(value) : whole))
+        .replace(ASSIGNMENT, (whole, name, sign, value) => (isSecret(name) && isGiven(value) ? name + sign + hidden(value) : whole))
         .replace(LONG_WORD, (word) => ((0,_checks_secrets_secret_value_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(word) ? hidden(word) : word));
+    return {
+        line,
+        value(name, value) {
+            const text = isSecret(name) && isGiven(value) ? hidden(value) : line(value);
+            return { text, masked: text !== value };
+        },
+    };
+}
+const BY_FORM = maskerFor([]);
+/** A value as it may be shown where nothing is declared. */
+function maskedValue(name, value) {
+    return BY_FORM.value(name, value);
+}
+/** A line of text as it may be shown where nothing is declared. */
+function maskedLine(line) {
+    return BY_FORM.line(line);
 }
 /** A value of its own, not one that is fetched from elsewhere. */
 function isGiven(value) {
@@ -404,7 +418,7 @@ const MAX_APART = 100;
 /** What changes in a file, in the form of a unified diff, to be read by people: secrets are cut, control characters shown. */
 function renderDiff(path, before, after) {
     const [old, fresh] = [linesOf(before), linesOf(after)];
-    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .q)(line));
+    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
     const hunks = stretches(old, fresh).map(({ before: from, removed, after: to, added }) => {
         const lead = Math.min(from, CONTEXT);
         const trail = Math.min(old.length - from - removed, CONTEXT);

@@ -2,6 +2,35 @@ export const id = 584;
 export const ids = [584];
 export const modules = {
 
+/***/ 7125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findingsOfRule)
+/* harmony export */ });
+const held = new WeakMap();
+/** What a rule found, in the report's order. Gone through once a report: hundreds of rules ask, and findings may be many. */
+function findingsOfRule(report, id) {
+    let known = held.get(report);
+    if (!known)
+        held.set(report, (known = byRule(report.findings)));
+    return known.get(id) ?? [];
+}
+function byRule(findings) {
+    const found = new Map();
+    for (const finding of findings) {
+        const others = found.get(finding.rule);
+        if (others)
+            others.push(finding);
+        else
+            found.set(finding.rule, [finding]);
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 2584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,14 +38,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderSarif: () => (/* binding */ renderSarif)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2037);
+/* harmony import */ var _findings_of_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7125);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
+
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
 /** GitHub keeps this many results of an upload. */
 const MAX_RESULTS = 5000;
 /** The report as SARIF 2.1.0, for code scanning. Waived findings are suppressed, not left out. */
 function renderSarif(report) {
-    const rules = report.rules.filter(({ id }) => report.findings.some((finding) => finding.rule === id));
+    const rules = report.rules.filter(({ id }) => (0,_findings_of_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsOfRule */ .I)(report, id).length > 0);
     const log = {
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
         version: '2.1.0',
@@ -29,7 +60,7 @@ function renderSarif(report) {
                         executionSuccessful: true,
                         toolExecutionNotifications: report.problems.map((problem) => ({
                             level: 'warning',
-                            message: { text: (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(problem.message) },
+                            message: { text: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(problem.message) },
                             locations: [location(problem.path, problem.line)],
                         })),
                     },
@@ -41,7 +72,7 @@ function renderSarif(report) {
     return `${JSON.stringify(log, null, 2)}\n`;
 }
 function descriptor(id, report) {
-    const finding = report.findings.find(({ rule }) => rule === id);
+    const finding = (0,_findings_of_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsOfRule */ .I)(report, id)[0];
     return {
         id,
         name: id.slice(id.lastIndexOf('/') + 1),
@@ -58,13 +89,13 @@ function result(finding, ruleIndex) {
         ruleId: finding.rule,
         ruleIndex,
         level: finding.state === 'unknown' ? 'note' : LEVELS[finding.severity],
-        message: { text: `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(finding.message)} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(finding.fix)}` },
+        message: { text: `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.message)} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.fix)}` },
         locations: [location(finding.at.path, finding.at.line, finding.at.endLine, finding.at.column)],
         ...(finding.related.length > 0 && {
-            relatedLocations: finding.related.map((place, id) => ({ id, ...location(place.at.path, place.at.line), message: { text: (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(place.message) } })),
+            relatedLocations: finding.related.map((place, id) => ({ id, ...location(place.at.path, place.at.line), message: { text: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.message) } })),
         }),
         partialFingerprints: { 'readiness/v1': finding.fingerprint },
-        suppressions: finding.state === 'waived' ? [{ kind: 'external', status: 'accepted' }] : [],
+        suppressions: finding.state === 'waived' ? [{ kind: finding.waiver?.lines ? 'inSource' : 'external', status: 'accepted', ...(finding.waiver && { justification: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.waiver.reason) }) }] : [],
     };
 }
 function location(path, startLine, endLine = startLine, startColumn) {

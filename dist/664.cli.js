@@ -264,10 +264,10 @@ function placeIn(layers, own, lastWriter, steps) {
 
 // EXTERNAL MODULE: ./lib/policy/policy.js
 var policy = __webpack_require__(3506);
-// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
-var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./lib/checks/attestation/days.js
 var days = __webpack_require__(8205);
+// EXTERNAL MODULE: ./lib/documents/linear-pattern.js
+var linear_pattern = __webpack_require__(5518);
 // EXTERNAL MODULE: ./lib/policy/declarations-of.js
 var declarations_of = __webpack_require__(152);
 // EXTERNAL MODULE: ./lib/policy/nearest.js
@@ -332,7 +332,7 @@ function variableMistakes({ key, at, pattern, each, min, max, systems }, known) 
 }
 function patternFault(expression) {
     try {
-        build/* RE2JS */.L3.compile(expression);
+        (0,linear_pattern/* linearPattern */.G)(expression);
         return undefined;
     }
     catch (error) {
@@ -359,8 +359,8 @@ function mistake({ path, line }, message) {
 var external = __webpack_require__(1033);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(5156);
-// EXTERNAL MODULE: ./lib/checks/table.js + 450 modules
-var table = __webpack_require__(9017);
+// EXTERNAL MODULE: ./lib/checks/table.js + 445 modules
+var table = __webpack_require__(9688);
 // EXTERNAL MODULE: ./lib/rules/read-rule.js
 var read_rule = __webpack_require__(8718);
 ;// CONCATENATED MODULE: ./lib/policy/settle-rules.js
@@ -375,22 +375,30 @@ var read_rule = __webpack_require__(8718);
 function settledRules(located, known, profile, declared) {
     const attested = new Set(declared.attestations.map(({ rule }) => rule));
     const settings = new Map(Object.entries(located.file.rules));
+    const packs = packSettings(settings);
     const mistakes = [];
     const rules = [];
     for (const rule of known) {
-        const name = [rule.id, ...rule.formerly].find((id) => settings.has(id));
-        const setting = name === undefined ? undefined : settings.get(name);
-        if (name !== undefined)
-            settings.delete(name);
-        const wanted = setting !== undefined || attested.has(rule.id) || ((0,policy/* inProfile */.$E)(rule, profile) && (0,policy/* inTier */.cW)(rule, located.file.tier));
-        if (setting === 'off' || !wanted)
+        const own = [rule.id, ...rule.formerly].find((id) => settings.has(id));
+        const pack = packs.find(({ prefix }) => rule.id.startsWith(prefix));
+        if (pack)
+            pack.used = true;
+        const name = own ?? pack?.name;
+        const setting = own === undefined ? pack?.setting : settings.get(own);
+        if (own !== undefined)
+            settings.delete(own);
+        // A pack's setting says how its rules weigh, not that all of them are asked for; a rule that is attested is.
+        // What is set by itself is asked, whatever the repository shows.
+        const asked = own === undefined ? rule : { ...rule, needs: undefined };
+        const wanted = own !== undefined || attested.has(rule.id) || ((0,policy/* inProfile */.$E)(rule, profile) && (0,policy/* inTier */.cW)(rule, located.file.tier));
+        if ((setting === 'off' && (own !== undefined || !attested.has(rule.id))) || !wanted)
             continue;
-        if (setting === undefined)
-            rules.push({ rule, severityFrom: 'rule' });
+        if (setting === undefined || setting === 'off')
+            rules.push({ rule: asked, severityFrom: 'rule' });
         else if (typeof setting === 'string')
-            rules.push({ rule: weighed(rule, setting), severityFrom: 'readiness file' });
+            rules.push({ rule: weighed(asked, setting), severityFrom: 'readiness file' });
         else {
-            const changed = withOptions(withTerms(rule, setting), setting.with ?? {});
+            const changed = withOptions(withTerms(asked, setting), setting.with ?? {});
             if (setting['blocks-from'] !== undefined && !(0,days/* isDay */.N)(setting['blocks-from']))
                 mistakes.push({ ...placed(located, 'rules', name, 'blocks-from'), message: `rules.${name}.blocks-from: ${setting['blocks-from']} is no day of the calendar; write it as YYYY-MM-DD` });
             if (setting.attest && !rule.attest)
@@ -403,9 +411,21 @@ function settledRules(located, known, profile, declared) {
     }
     for (const name of settings.keys())
         mistakes.push({ ...placed(located, 'rules', name), message: `unknown rule "${name}"${(0,nearest/* didYouMean */.a)(name, known.map(({ id }) => id))}` });
+    for (const { name, used } of packs)
+        if (!used)
+            mistakes.push({ ...placed(located, 'rules', name), message: `no rule's id begins as "${name}" does` });
     if (mistakes.length > 0)
         throw new configuration_error/* ConfigurationError */.j(mistakes);
     return rules;
+}
+/** Settings for a whole pack, `legal/*`, taken out of those for single rules, which stand above them. */
+function packSettings(settings) {
+    return [...settings].flatMap(([name, setting]) => {
+        if (!name.endsWith('/*'))
+            return [];
+        settings.delete(name);
+        return [{ name, prefix: name.slice(0, -1), setting, used: false }];
+    });
 }
 /** A severity set by the team holds for every variant of the rule. */
 function weighed(rule, severity) {
@@ -506,7 +526,7 @@ function refusal({ about, kind, change }, own, extended) {
 }
 /** A declared system with every path relative to the repository's root. */
 function declaredSystem(system) {
-    const root = system.root.replace(/^\.(\/|$)/, '').replace(/\/+$/, '');
+    const root = system.root.replace(/^\.(\/|$)/, '').replace(/(?<!\/)\/+$/, '');
     const below = (path) => (root === '' ? path : `${root}/${path}`).replace(/(^|\/)\.\//g, '$1');
     const { compose, profiles, dockerfile, platform, env } = system.production;
     return {
@@ -558,12 +578,14 @@ const AREAS = {
 /* harmony export */   d: () => (/* binding */ readRule),
 /* harmony export */   k: () => (/* binding */ attestationOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5156);
-/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9017);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5156);
+/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9688);
 /* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1050);
-/* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8536);
-/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(405);
+/* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+/* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8536);
+/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(405);
+
 
 
 
@@ -576,19 +598,23 @@ function readRule(id, source) {
     const mistake = (node, message) => ({ kind: 'syntax', path: source.path, line: node?.at.line ?? 1, message });
     if (!root || problems.length > 0)
         return { rule: undefined, problems: problems.length > 0 ? problems : [mistake(undefined, 'the rule file is empty')] };
-    const parsed = _rule_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFileSchema */ .y7.safeParse((0,_documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .plainValue */ ._y)(root));
+    const parsed = _rule_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleFileSchema */ .y7.safeParse((0,_documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .plainValue */ ._y)(root));
     if (!parsed.success)
         return { rule: undefined, problems: issues(parsed.error, root, mistake) };
     const check = _checks_table_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .u.get(parsed.data.check);
     if (!check)
         return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), `no check is called "${parsed.data.check}"`)] };
-    const options = (check.options?.(zod__WEBPACK_IMPORTED_MODULE_4__) ?? zod__WEBPACK_IMPORTED_MODULE_5__.strictObject({})).safeParse(parsed.data.with);
+    const options = (check.options?.(zod__WEBPACK_IMPORTED_MODULE_5__) ?? zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({})).safeParse(parsed.data.with);
     if (!options.success)
         return { rule: undefined, problems: issues(options.error, nodeOfPath(root, ['with']) ?? root, mistake) };
     const { attest, ...rest } = parsed.data;
     if (attest === undefined && rest.check === 'attestation/given')
         return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), 'a rule that only an attestation answers needs "attest" with its terms')] };
-    return { rule: { id, ...rest, with: options.data, ...(attest && { attest: attestationOf(attest) }) }, problems: [] };
+    return { rule: { id, ...rest, ...wordsOf(rest), with: options.data, ...(attest && { attest: attestationOf(attest) }) }, problems: [] };
+}
+/** A rule's own sentences stand in every report: a credential that somebody put into one does not. */
+function wordsOf({ title, message, why, fix }) {
+    return { title: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(title), message: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(message), why: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(why), fix: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(fix) };
 }
 function issues(error, root, mistake) {
     return error.issues.map((issue) => mistake(nodeOfPath(root, issue.path), `${issue.path.join('.') || 'the rule'}: ${issue.message}`));
@@ -620,32 +646,34 @@ function nodeOfPath(root, path) {
 /* harmony export */   y7: () => (/* binding */ ruleFileSchema)
 /* harmony export */ });
 /* unused harmony exports termSchema, attestationSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _area_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2890);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5777);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _checks_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1129);
+/* harmony import */ var _area_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2890);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5777);
 
 
 
-const sentence = zod__WEBPACK_IMPORTED_MODULE_1__.string().trim().min(1);
-const files = zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string());
+
+const sentence = zod__WEBPACK_IMPORTED_MODULE_2__.string().trim().min(1);
+const files = zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.string());
 /** `90d` as days, or `release`. */
-const termSchema = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+const termSchema = zod__WEBPACK_IMPORTED_MODULE_2__.string()
     .regex(/^([1-9]\d{0,3}d|release)$/, 'a number of days such as 90d, or release')
     .transform((text) => (text === 'release' ? text : Number(text.slice(0, -1))));
-const bounds = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    min: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Least figure that is good enough.'),
-    max: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Largest figure that is good enough.'),
-    unit: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional().describe('What is counted: minutes, ms, %, USD.'),
+const bounds = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+    min: zod__WEBPACK_IMPORTED_MODULE_2__.number().optional().describe('Least figure that is good enough.'),
+    max: zod__WEBPACK_IMPORTED_MODULE_2__.number().optional().describe('Largest figure that is good enough.'),
+    unit: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional().describe('What is counted: minutes, ms, %, USD.'),
 });
 const terms = {
     'valid-for': termSchema.describe('How long an attestation holds: days, such as 90d, or release.'),
-    items: zod__WEBPACK_IMPORTED_MODULE_1__.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
-    measured: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
-    'stale-after': zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
-    tier: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .TIERS */ .iB).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
+    items: zod__WEBPACK_IMPORTED_MODULE_2__.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
+    measured: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
+    'stale-after': zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
+    tier: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .TIERS */ .iB).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
 };
 /** What is asked of an attestation, as rule files write it. */
-const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
     ...terms,
     items: terms.items.default([]),
     measured: terms.measured.default({}),
@@ -653,26 +681,30 @@ const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     tier: terms.tier.default('C'),
 });
 /** The same where a readiness file changes a part of it. */
-const attestationChangeSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject(terms).partial();
+const attestationChangeSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject(terms).partial();
 /** A rule file's content; its id is the file's place. */
-const ruleFileSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+const ruleFileSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
     title: sentence.describe('The wanted state, in a sentence without a full stop.'),
-    area: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](Object.keys(_area_js__WEBPACK_IMPORTED_MODULE_0__/* .AREAS */ .x)).describe("The checklist's chapter the rule belongs to."),
-    severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC),
-    profile: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .RULE_PROFILES */ .Wl).default('recommended'),
-    phase: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .PHASES */ .ZG).default('before-deploy').describe('When it must be true.'),
-    blocks: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .CLOCKS */ .qD).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
+    area: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](Object.keys(_area_js__WEBPACK_IMPORTED_MODULE_1__/* .AREAS */ .x)).describe("The checklist's chapter the rule belongs to."),
+    severity: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .RULE_PROFILES */ .Wl).default('recommended'),
+    phase: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .PHASES */ .ZG).default('before-deploy').describe('When it must be true.'),
+    blocks: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .CLOCKS */ .qD).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
     attest: attestationSchema.optional().describe("Where somebody's word may answer the rule: on what terms."),
-    check: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
-    with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).default({}).describe("The check's options."),
+    needs: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_checks_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .SUBJECTS */ .u).optional().describe('What the repository must show for the rule to be asked; where it shows none of it, the rule does not apply unless it is attested.'),
+    check: zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
+    with: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()).default({}).describe("The check's options."),
     message: sentence.describe('What was found; {names} are filled with facts.'),
     why: sentence.describe('Why it matters in production.'),
     fix: sentence.describe('What to type.'),
-    variants: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
-    covers: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z0-9-]+$/)).default([]),
-    equivalents: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
-    formerly: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).default([]),
-    examples: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).optional(), bad: files.optional(), finds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
+    variants: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({ severity: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
+    covers: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z0-9-]+$/)).default([]),
+    equivalents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
+    phrases: zod__WEBPACK_IMPORTED_MODULE_2__.array(sentence)
+        .default([])
+        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
+    formerly: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string()).default([]),
+    examples: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({ with: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()).optional(), bad: files.optional(), finds: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
         message: '"bad" and "finds" belong together',
     }))
         .min(1),

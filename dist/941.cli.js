@@ -40,6 +40,8 @@ const AREAS = {
 /* harmony import */ var _read_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8718);
 
 
+/** What the report's contract and the settings of a readiness file know as the name of a rule. */
+const ID = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/;
 /** Reads every `<pack>/<rule>.yml` of a tree of rule files. A broken file costs only itself. */
 function loadRules(tree) {
     const rules = [];
@@ -52,7 +54,12 @@ function loadRules(tree) {
             problems.push(source);
             continue;
         }
-        const read = (0,_read_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .readRule */ .d)(path.replace(/\.ya?ml$/, ''), source);
+        const id = path.replace(/\.ya?ml$/, '');
+        if (!ID.test(id)) {
+            problems.push({ kind: 'syntax', path, line: 1, message: 'a rule lies in the folder of its pack, and both are named in lower case letters, digits and dashes, as team/no-ssh.yml is' });
+            continue;
+        }
+        const read = (0,_read_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .readRule */ .d)(id, source);
         if (read.rule)
             rules.push(read.rule);
         problems.push(...read.problems);
@@ -70,12 +77,14 @@ function loadRules(tree) {
 /* harmony export */   d: () => (/* binding */ readRule),
 /* harmony export */   k: () => (/* binding */ attestationOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5156);
-/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9017);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5156);
+/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9688);
 /* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1050);
-/* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8536);
-/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(405);
+/* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9774);
+/* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8536);
+/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(405);
+
 
 
 
@@ -88,19 +97,23 @@ function readRule(id, source) {
     const mistake = (node, message) => ({ kind: 'syntax', path: source.path, line: node?.at.line ?? 1, message });
     if (!root || problems.length > 0)
         return { rule: undefined, problems: problems.length > 0 ? problems : [mistake(undefined, 'the rule file is empty')] };
-    const parsed = _rule_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFileSchema */ .y7.safeParse((0,_documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .plainValue */ ._y)(root));
+    const parsed = _rule_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleFileSchema */ .y7.safeParse((0,_documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .plainValue */ ._y)(root));
     if (!parsed.success)
         return { rule: undefined, problems: issues(parsed.error, root, mistake) };
     const check = _checks_table_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .u.get(parsed.data.check);
     if (!check)
         return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), `no check is called "${parsed.data.check}"`)] };
-    const options = (check.options?.(zod__WEBPACK_IMPORTED_MODULE_4__) ?? zod__WEBPACK_IMPORTED_MODULE_5__.strictObject({})).safeParse(parsed.data.with);
+    const options = (check.options?.(zod__WEBPACK_IMPORTED_MODULE_5__) ?? zod__WEBPACK_IMPORTED_MODULE_6__.strictObject({})).safeParse(parsed.data.with);
     if (!options.success)
         return { rule: undefined, problems: issues(options.error, nodeOfPath(root, ['with']) ?? root, mistake) };
     const { attest, ...rest } = parsed.data;
     if (attest === undefined && rest.check === 'attestation/given')
         return { rule: undefined, problems: [mistake(nodeOfPath(root, ['check']), 'a rule that only an attestation answers needs "attest" with its terms')] };
-    return { rule: { id, ...rest, with: options.data, ...(attest && { attest: attestationOf(attest) }) }, problems: [] };
+    return { rule: { id, ...rest, ...wordsOf(rest), with: options.data, ...(attest && { attest: attestationOf(attest) }) }, problems: [] };
+}
+/** A rule's own sentences stand in every report: a credential that somebody put into one does not. */
+function wordsOf({ title, message, why, fix }) {
+    return { title: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(title), message: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(message), why: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(why), fix: (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(fix) };
 }
 function issues(error, root, mistake) {
     return error.issues.map((issue) => mistake(nodeOfPath(root, issue.path), `${issue.path.join('.') || 'the rule'}: ${issue.message}`));
@@ -132,32 +145,34 @@ function nodeOfPath(root, path) {
 /* harmony export */   y7: () => (/* binding */ ruleFileSchema)
 /* harmony export */ });
 /* unused harmony exports termSchema, attestationSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _area_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2890);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5777);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5156);
+/* harmony import */ var _checks_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1129);
+/* harmony import */ var _area_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2890);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5777);
 
 
 
-const sentence = zod__WEBPACK_IMPORTED_MODULE_1__.string().trim().min(1);
-const files = zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string());
+
+const sentence = zod__WEBPACK_IMPORTED_MODULE_2__.string().trim().min(1);
+const files = zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.string());
 /** `90d` as days, or `release`. */
-const termSchema = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+const termSchema = zod__WEBPACK_IMPORTED_MODULE_2__.string()
     .regex(/^([1-9]\d{0,3}d|release)$/, 'a number of days such as 90d, or release')
     .transform((text) => (text === 'release' ? text : Number(text.slice(0, -1))));
-const bounds = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
-    min: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Least figure that is good enough.'),
-    max: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional().describe('Largest figure that is good enough.'),
-    unit: zod__WEBPACK_IMPORTED_MODULE_1__.string().optional().describe('What is counted: minutes, ms, %, USD.'),
+const bounds = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+    min: zod__WEBPACK_IMPORTED_MODULE_2__.number().optional().describe('Least figure that is good enough.'),
+    max: zod__WEBPACK_IMPORTED_MODULE_2__.number().optional().describe('Largest figure that is good enough.'),
+    unit: zod__WEBPACK_IMPORTED_MODULE_2__.string().optional().describe('What is counted: minutes, ms, %, USD.'),
 });
 const terms = {
     'valid-for': termSchema.describe('How long an attestation holds: days, such as 90d, or release.'),
-    items: zod__WEBPACK_IMPORTED_MODULE_1__.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
-    measured: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
-    'stale-after': zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
-    tier: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .TIERS */ .iB).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
+    items: zod__WEBPACK_IMPORTED_MODULE_2__.array(sentence).describe('What is to be attested one by one; each has an attestation of its own that names it under item.'),
+    measured: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), bounds).describe('Figures that are to be given, each with its bounds.'),
+    'stale-after': zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string()).describe('Files whose change makes an earlier attestation stale; * and ** stand for any name and any folders.'),
+    tier: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .TIERS */ .iB).describe('Least demanding tier that asks for it: A only for the most available systems, C for all.'),
 };
 /** What is asked of an attestation, as rule files write it. */
-const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
     ...terms,
     items: terms.items.default([]),
     measured: terms.measured.default({}),
@@ -165,26 +180,30 @@ const attestationSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     tier: terms.tier.default('C'),
 });
 /** The same where a readiness file changes a part of it. */
-const attestationChangeSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject(terms).partial();
+const attestationChangeSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject(terms).partial();
 /** A rule file's content; its id is the file's place. */
-const ruleFileSchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+const ruleFileSchema = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
     title: sentence.describe('The wanted state, in a sentence without a full stop.'),
-    area: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](Object.keys(_area_js__WEBPACK_IMPORTED_MODULE_0__/* .AREAS */ .x)).describe("The checklist's chapter the rule belongs to."),
-    severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC),
-    profile: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .RULE_PROFILES */ .Wl).default('recommended'),
-    phase: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .PHASES */ .ZG).default('before-deploy').describe('When it must be true.'),
-    blocks: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .CLOCKS */ .qD).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
+    area: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](Object.keys(_area_js__WEBPACK_IMPORTED_MODULE_1__/* .AREAS */ .x)).describe("The checklist's chapter the rule belongs to."),
+    severity: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .RULE_PROFILES */ .Wl).default('recommended'),
+    phase: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .PHASES */ .ZG).default('before-deploy').describe('When it must be true.'),
+    blocks: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .CLOCKS */ .qD).default('merge').describe('What a failure stops: a merge, or only the scheduled run.'),
     attest: attestationSchema.optional().describe("Where somebody's word may answer the rule: on what terms."),
-    check: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
-    with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).default({}).describe("The check's options."),
+    needs: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_checks_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .SUBJECTS */ .u).optional().describe('What the repository must show for the rule to be asked; where it shows none of it, the rule does not apply unless it is attested.'),
+    check: zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z]+\/[a-z0-9-]+$/).describe('Name of the check that looks.'),
+    with: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()).default({}).describe("The check's options."),
     message: sentence.describe('What was found; {names} are filled with facts.'),
     why: sentence.describe('Why it matters in production.'),
     fix: sentence.describe('What to type.'),
-    variants: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ severity: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
-    covers: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z0-9-]+$/)).default([]),
-    equivalents: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
-    formerly: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).default([]),
-    examples: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()).optional(), bad: files.optional(), finds: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
+    variants: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({ severity: zod__WEBPACK_IMPORTED_MODULE_2__["enum"](_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC).optional(), message: sentence.optional(), fix: sentence.optional() })).default({}),
+    covers: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z0-9-]+$/)).default([]),
+    equivalents: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
+    phrases: zod__WEBPACK_IMPORTED_MODULE_2__.array(sentence)
+        .default([])
+        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
+    formerly: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string()).default([]),
+    examples: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({ with: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string(), zod__WEBPACK_IMPORTED_MODULE_2__.unknown()).optional(), bad: files.optional(), finds: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
         message: '"bad" and "finds" belong together',
     }))
         .min(1),
