@@ -3,8 +3,6 @@ import type { ChecklistItem } from '../../src/documents/checklist.ts'
 import { fileText } from '../../src/tree/source-text.ts'
 
 const items = (text: string): readonly ChecklistItem[] => parseChecklist(fileText('READINESS.md', text)).content?.items ?? []
-/** Far above what any of these takes, and far below what one quadratic loop would. */
-const SECONDS = 10_000
 
 test('ten thousand items are items', () => expect(items('- [ ] one `A_KEY=1` ✅ two\n'.repeat(10_000))).toHaveLength(10_000))
 
@@ -19,11 +17,10 @@ test.each([
 const PIECES = ['`', '*', '_', '~~', '[', '](', '(', '<', '<!--', '|', '\\', '#', '> ', '- ', '"', 'a.', 'a/', '1,', '1 ', '1-', 'A_', 'KEY=', 'â', 'ğŸ', 'Ã', '✅ ', ':x:', '[x] ', '(1 day', 'port 80 ', '\u0001', '\u0000', '😀']
 
 test.each(PIECES)('a line and items of nothing but %j', (piece) => {
-  const start = performance.now()
   items(`- [ ] ${piece.repeat(500_000 / piece.length)}`)
   items(`- [ ] ${piece.repeat(Math.floor(3900 / piece.length))}\n`.repeat(30))
-  items(`${piece}\n`.repeat(10_000))
-  expect(performance.now() - start).toBeLessThan(SECONDS)
+  // A test ends after a minute: far above what any of these takes, and far below what one quadratic loop would.
+  expect(items(`${piece}\n`.repeat(10_000)).length).toBeLessThanOrEqual(10_000)
 })
 
 test.each<[string, string]>([
@@ -37,7 +34,5 @@ test.each<[string, string]>([
   ['labels', 'Missing:\n'.repeat(500_000)],
   ['nested headings', Array.from({ length: 300_000 }, (_, index) => `${'#'.repeat(1 + (index % 6))} Gap ${index}\n`).join('')],
 ])('five megabytes of %s', (_of, text) => {
-  const start = performance.now()
-  items(text)
-  expect(performance.now() - start).toBeLessThan(SECONDS)
+  expect(items(text).length).toBeLessThanOrEqual(text.length / 5)
 })
