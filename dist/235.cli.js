@@ -63,7 +63,7 @@ async function read(value, at, from, remote, sources) {
     if (!/^\.{0,2}\/|\.ya?ml$/.test(value))
         throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(`extends: read "${value}", accepted are a file such as ./policy.yml and OWNER/REPO[/PATH]@REF`, at.path, at.line);
     const path = (0,_tree_joined_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedPath */ .F)((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(from.path), value);
-    const extended = value.startsWith('/') || leavesRoot((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(from.path), value) ? undefined : sources.local(path);
+    const extended = value.startsWith('/') || (0,_tree_joined_path_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesRoot */ .h)((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(from.path), value) ? undefined : sources.local(path);
     if (!extended)
         throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(`extends: there is no file ${value} in the repository`, at.path, at.line);
     return { name: path, extended, of: undefined };
@@ -75,24 +75,12 @@ function remoteReference(value, remote) {
         const [, owner = '', repository = '', path = '.readiness.yml', ref = ''] = match;
         return { owner, repository, path, ref };
     }
-    if (!remote || !/^\.{1,2}\//.test(value) || leavesRoot((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(remote.path), value))
+    if (!remote || !/^\.{1,2}\//.test(value) || (0,_tree_joined_path_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesRoot */ .h)((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(remote.path), value))
         return undefined;
     return { ...remote, path: (0,_tree_joined_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedPath */ .F)((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(remote.path), value) };
 }
 function remoteName({ owner, repository, path, ref }) {
     return `${owner}/${repository}/${path}@${ref}`;
-}
-function leavesRoot(folder, path) {
-    let depth = folder === '' ? 0 : folder.split('/').length;
-    for (const part of path.split('/')) {
-        if (part === '..')
-            depth--;
-        else if (part !== '.' && part !== '')
-            depth++;
-        if (depth < 0)
-            return true;
-    }
-    return false;
 }
 
 

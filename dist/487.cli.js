@@ -330,6 +330,7 @@ function coverageOf({ words, joined, ofKeys }, stems, book) {
 
 
 
+
 /** A weaker match says nothing. */
 const LEAST_SCORE = 2.3;
 const SURE_SCORE = 3.6;
@@ -412,8 +413,16 @@ function bindingOf(item, rule, reason, confidence, coverage, words) {
     const options = (0,bind_item_subject/* demandedValues */.t)(item);
     return { rule, reason, confidence, coverage, words, subject: (0,bind_item_subject/* subjectOf */.e)(item), ...(options && { options: { ...options } }) };
 }
-function reasonOf({ phrase }) {
-    return `it says ${phrase.words.map(({ written, around }) => (around ? `"${written}" (or a heading does)` : `"${written}"`)).join(' and ')}`;
+/** The words that were met, each in the phrase's spelling; of what a line names, its kind. */
+function reasonOf({ phrase, stems }) {
+    const said = phrase.words.map(({ written, around }) => {
+        const alternatives = written.split('|');
+        const met = alternatives.find((word) => stems.has((0,phrase_words/* stem */.WS)(word)) || stems.has(word)) ?? (around ? undefined : alternatives[0]);
+        if (met === undefined)
+            return `"${alternatives[0]}" in a heading`;
+        return met.startsWith('<') ? `a ${met.slice(1, -1)}` : `"${met}"`;
+    });
+    return `it says ${said.join(' and ')}`;
 }
 function wordsSaid({ phrase }) {
     return phrase.words.flatMap(({ written }) => written.split('|').filter((word) => !word.startsWith('<')));

@@ -1,4 +1,4 @@
-import { joinedPath } from '../tree/joined-path.ts'
+import { joinedPath, leavesRoot } from '../tree/joined-path.ts'
 import { folderOf } from '../tree/folders.ts'
 import type { Located } from '../tree/location.ts'
 import { fileText } from '../tree/source-text.ts'
@@ -83,14 +83,4 @@ function remoteReference(value: string, remote: RemoteReference | undefined): Re
 
 function remoteName({ owner, repository, path, ref }: RemoteReference): string {
   return `${owner}/${repository}/${path}@${ref}`
-}
-
-function leavesRoot(folder: string, path: string): boolean {
-  let depth = folder === '' ? 0 : folder.split('/').length
-  for (const part of path.split('/')) {
-    if (part === '..') depth--
-    else if (part !== '.' && part !== '') depth++
-    if (depth < 0) return true
-  }
-  return false
 }

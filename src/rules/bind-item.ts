@@ -6,6 +6,7 @@ import { itemWords } from './bind-item-words.ts'
 import { concernOf, phraseBookOf } from './phrase.ts'
 import { matchPhrases } from './phrase-match.ts'
 import type { PhraseMatch } from './phrase-match.ts'
+import { stem } from './phrase-words.ts'
 import type { Rule } from './rule.ts'
 
 /** `marker`: the line names the rule itself; `sure`: nothing else comes near; `likely`: the best of several. */
@@ -131,8 +132,15 @@ function bindingOf(item: ChecklistItem, rule: Rule, reason: string, confidence: 
   return { rule, reason, confidence, coverage, words, subject: subjectOf(item), ...(options && { options: { ...options } }) }
 }
 
-function reasonOf({ phrase }: PhraseMatch): string {
-  return `it says ${phrase.words.map(({ written, around }) => (around ? `"${written}" (or a heading does)` : `"${written}"`)).join(' and ')}`
+/** The words that were met, each in the phrase's spelling; of what a line names, its kind. */
+function reasonOf({ phrase, stems }: PhraseMatch): string {
+  const said = phrase.words.map(({ written, around }) => {
+    const alternatives = written.split('|')
+    const met = alternatives.find((word) => stems.has(stem(word)) || stems.has(word)) ?? (around ? undefined : alternatives[0])
+    if (met === undefined) return `"${alternatives[0]}" in a heading`
+    return met.startsWith('<') ? `a ${met.slice(1, -1)}` : `"${met}"`
+  })
+  return `it says ${said.join(' and ')}`
 }
 
 function wordsSaid({ phrase }: PhraseMatch): readonly string[] {

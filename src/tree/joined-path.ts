@@ -7,3 +7,14 @@ export function joinedPath(folder: string, path: string): string {
   }
   return parts.join('/')
 }
+
+/** Whether a path, read from a folder, goes above the root on its way. */
+export function leavesRoot(folder: string, path: string): boolean {
+  let depth = folder === '' ? 0 : folder.split('/').length
+  for (const part of path.split('/')) {
+    if (part === '..') depth--
+    else if (part !== '.' && part !== '') depth++
+    if (depth < 0) return true
+  }
+  return false
+}

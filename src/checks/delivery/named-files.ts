@@ -1,7 +1,7 @@
 import { ignoredBy } from '../../documents/gitignore.ts'
 import { invocationOf } from '../../documents/invocation.ts'
 import type { ShellCommand, ShellWord } from '../../documents/shell.ts'
-import { joinedPath } from '../../tree/joined-path.ts'
+import { joinedPath, leavesRoot } from '../../tree/joined-path.ts'
 import type { Tree } from '../../tree/tree.ts'
 import { folderOf } from '../../tree/folders.ts'
 
@@ -29,23 +29,13 @@ export function startedFile(command: ShellCommand, folder: string): { path: stri
   const text = named?.value
   if (!named || text === undefined || /[*?[\]{}$~:\s]/.test(text) || text.startsWith('/') || text.startsWith('-')) return undefined
   if (named === word ? !/^(\.\.?\/)?([\w.-]+\/)*([\w.-]+\.(sh|bash|py|rb)|gradlew|mvnw)$/.test(text) || !text.includes('/') : !(shape as RegExp).test(text)) return undefined
-  return leaves(folder, text) ? undefined : { path: joinedPath(folder, text), word: named }
+  return leavesRoot(folder, text) ? undefined : { path: joinedPath(folder, text), word: named }
 }
 
 /** The first word that is no option; options that take a value, or code instead of a file, give up. */
 function isOperand(args: readonly ShellWord[], arg: ShellWord, index: number): boolean {
   if (!args.slice(0, index).every(({ value }) => value !== undefined && /^-[euxvB]{1,4}$|^-o$|^pipefail$|^-[eux]+o$/.test(value))) return false
   return arg.value !== undefined && !arg.value.startsWith('-') && arg.value !== 'pipefail'
-}
-
-function leaves(folder: string, path: string): boolean {
-  let depth = folder === '' ? 0 : folder.split('/').length
-  for (const part of path.split('/')) {
-    if (part === '..') depth--
-    else if (part !== '.' && part !== '') depth++
-    if (depth < 0) return true
-  }
-  return false
 }
 
 /** Whether a path is neither in the repository nor anything that a build, an install or a submodule may bring. */

@@ -1,4 +1,4 @@
-import { joinedPath } from '../../tree/joined-path.ts'
+import { joinedPath, leavesRoot } from '../../tree/joined-path.ts'
 import { folderOf } from '../../tree/folders.ts'
 import type { Tree } from '../../tree/tree.ts'
 
@@ -28,16 +28,6 @@ function decoded(text: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function leavesRoot(folder: string, path: string): boolean {
-  let depth = folder === '' ? 0 : folder.split('/').length
-  for (const part of path.split('/')) {
-    if (part === '..') depth--
-    else if (part !== '' && part !== '.') depth++
-    if (depth < 0) return true
-  }
-  return false
 }
 
 /** Folders whose content a site serves at its root, and the endings it gives its pages. */
