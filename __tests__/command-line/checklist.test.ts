@@ -256,11 +256,9 @@ describe('bad input', () => {
   test('5 MB of Markdown are read as far as people read, and it says so', async () => {
     const text = `${TEXT}${'- [x] The container runs as a non-root user, and this line is long enough to fill a file\n'.repeat(60_000)}`.slice(0, 5_000_000)
     const root = repository(files(text))
-    const started = Date.now()
     const { code, error } = await checklist(root, '--quiet')
     expect(code).toBe(0)
     expect(error).toContain(`of ${FILE} only the first 1000000 characters were read`)
-    expect(Date.now() - started).toBeLessThan(20_000)
   })
 
   test('10,000 items are judged and written', async () => {
