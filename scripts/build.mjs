@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ncc from '@vercel/ncc'
-import typescript from 'typescript'
+import { compileAhead } from './compile-ahead.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const checking = process.argv.includes('--check')
@@ -21,40 +21,23 @@ rmSync(lib, { recursive: true, force: true })
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'), '--outDir', lib], { stdio: 'inherit' })
 if (!checking) rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-for (const entry of ['cli', 'index']) await bundle(entry)
+for (const entry of ['program', 'index']) await bundle(entry)
+// The command line starts the program; by its name too: by npx, by pre-commit, from a shell.
+writeFileSync(join(out, 'cli.js'), `#!/usr/bin/env node\n${readFileSync(join(lib, 'cli.js'), 'utf8')}`, { mode: 0o755 })
 await bundleRules()
+markWhatRuns()
 writeNotices()
-writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n')
 if (checking) compare()
 
 /** One program with its lazily loaded chunks. */
 async function bundle(entry) {
   const { code, assets } = await ncc(join(lib, `${entry}.js`), { filename: `${entry}.js`, cache: false, quiet: true, minify: true, target: 'es2022' })
-  // The command line can be started by its name: by npx, by pre-commit, from a shell.
-  writeFileSync(join(out, `${entry}.js`), entry === 'cli' ? `#!/usr/bin/env node\n${compiledAtOnce(code)}` : compiledAtOnce(code), { mode: entry === 'cli' ? 0o755 : 0o644 })
+  writeFileSync(join(out, `${entry}.js`), code)
   for (const [name, { source }] of Object.entries(assets)) {
     if (name === 'package.json') continue
     mkdirSync(dirname(join(out, name)), { recursive: true })
     writeFileSync(join(out, name), source)
   }
-}
-
-/**
- * Parentheses around every module's function: all of them run at the start, and so marked V8 compiles them in its first
- * pass over the file instead of skipping them there and reading them a second time.
- */
-function compiledAtOnce(code) {
-  const file = typescript.createSourceFile('bundle.js', code, typescript.ScriptTarget.Latest)
-  const tables = file.statements.filter(typescript.isVariableStatement).flatMap(({ declarationList }) => declarationList.declarations.flatMap(({ initializer }) => (initializer && typescript.isObjectLiteralExpression(initializer) ? [initializer] : [])))
-  const functions = tables.flatMap(({ properties }) => properties.flatMap(({ initializer }) => (initializer && (typescript.isArrowFunction(initializer) || typescript.isFunctionExpression(initializer)) ? [initializer] : [])))
-  if (functions.length === 0) throw new Error('the bundle holds no table of modules')
-  let marked = ''
-  let last = 0
-  for (const node of functions) {
-    marked += `${code.slice(last, node.getStart(file))}(${code.slice(node.getStart(file), node.end)})`
-    last = node.end
-  }
-  return marked + code.slice(last)
 }
 
 /** The rules, validated, in one file that loads at once; their examples, which only explaining needs, in another. */
@@ -65,6 +48,14 @@ async function bundleRules() {
   if (problems.length > 0) throw new Error(problems.map(({ path, line, message }) => `rules/${path}:${line} ${message}`).join('\n'))
   writeFileSync(join(out, 'rules.json'), `[\n${rules.map((rule) => JSON.stringify({ ...rule, examples: [] })).join(',\n')}\n]\n`)
   writeFileSync(join(out, 'rule-examples.json'), `{\n${rules.map(({ id, examples }) => `${JSON.stringify(id)}:${JSON.stringify(examples)}`).join(',\n')}\n}\n`)
+}
+
+/** The functions that a check calls are compiled while the program loads. */
+function markWhatRuns() {
+  writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n')
+  const trees = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'lines').map(({ name }) => join(root, 'examples', name))
+  compileAhead(out, 'program.js', trees, (tree) => ({ words: ['check', tree], environment: {} }))
+  compileAhead(out, 'index.js', trees, (tree) => ({ words: [], environment: { GITHUB_WORKSPACE: tree, GITHUB_EVENT_NAME: 'push', GITHUB_REPOSITORY: 'owner/repository' } }))
 }
 
 /** Licences of every package that the lock file says can be part of the bundles. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from './schema.ts'
 import type { DocumentKind } from '../documents/kind.ts'
 import type { Project } from '../production/project.ts'
 import type { Location } from '../tree/location.ts'

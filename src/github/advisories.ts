@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import type { Documents } from '../documents/documents.ts'
 import { isNamed, lockedReleases, releaseKey } from '../production/advisories.ts'
 import type { Advisories, Advisory, Release } from '../production/advisories.ts'

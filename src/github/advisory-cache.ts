@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import type { Advisory } from '../production/advisories.ts'
 
 /** Answers to earlier questions, by the release's key. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { unreadable } from '../tree/decode.ts'
 import { objectTree } from '../tree/object-tree.ts'
 import type { TreeObject } from '../tree/object-tree.ts'

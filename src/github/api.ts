@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import type { z } from 'zod'
+import type * as z from '../checks/schema.ts'
 import { VERSION } from '../version.ts'
 import { ApiFault, faultOf } from './api-fault.ts'
 import type { RunContext } from './run-context.ts'

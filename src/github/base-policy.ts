@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { policyFor } from '../judge.ts'
 import type { JudgeOptions } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import type { Verdict } from '../policy/report.ts'
 import { answer, persistently } from './api.ts'
 import type { Api } from './api.ts'

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import type { FailOn } from '../policy/policy.ts'

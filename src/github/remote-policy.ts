@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import type { PolicySources, RemoteReference } from '../policy/extends.ts'
 import { MAX_FILE_BYTES } from '../tree/tree.ts'
 import { answer } from './api.ts'

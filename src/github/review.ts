@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import type { Finding } from '../policy/report.ts'
 import { code, prose, sentence } from '../report/markdown-text.ts'
 import { plural } from '../report/plural.ts'

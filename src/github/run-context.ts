@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { OBJECT_ID } from '../tree/git-command.ts'
 import type { Environment } from './inputs.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 

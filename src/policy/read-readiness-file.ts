@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { readYaml } from '../documents/located-yaml.ts'
 import { plainValue } from '../documents/yaml-node.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { attestationChangeSchema } from '../rules/rule-schema.ts'
 import { CLOCKS, SEVERITIES, TIERS } from '../rules/rule.ts'
 import { environmentSchema } from './environment-schema.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { CHECKS } from '../checks/table.ts'
 import { isDay } from '../checks/attestation/days.ts'
 import type { Declarations } from '../production/declarations.ts'

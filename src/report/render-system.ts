@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import type { Report, RuleResult } from '../policy/report.ts'
 import { PHASES } from '../rules/rule.ts'
 import { code, prose } from './markdown-text.ts'

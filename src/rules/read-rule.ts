@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { CHECKS } from '../checks/table.ts'
 import { readYaml } from '../documents/located-yaml.ts'
 import { withoutTokens } from '../documents/tokens.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { CHECKS } from '../checks/table.ts'
 import { AREAS } from './area.ts'
 import type { Area } from './area.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { SUBJECTS } from '../checks/subject.ts'
 import { AREAS } from './area.ts'
 import type { Area } from './area.ts'

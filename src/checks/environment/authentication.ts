@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from '../schema.ts'
 import { secondsOf } from '../declared/written-value.ts'
 import type { Check, Outcome } from '../check.ts'
 import { keysMissing } from './keys-missing.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from '../schema.ts'
 import { readConnectionUrl } from '../../documents/connection-url.ts'
 import type { Check, Outcome } from '../check.ts'
 import { SETTING_READS, productionSettings } from './production-settings.ts'

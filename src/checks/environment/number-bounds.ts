@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from '../schema.ts'
 import { numberOf, secondsOf } from '../declared/written-value.ts'
 
 export interface Bounds {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from '../schema.ts'
 import { readConnectionUrl } from '../../documents/connection-url.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
 import { readWrittenList } from '../../documents/written-list.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from '../schema.ts'
 import type { DeclaredDependency } from '../../documents/manifest-content.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
 import type { Project } from '../../production/project.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from '../schema.ts'
 
 /** Files that hold made-up secrets on purpose, and that are not looked at. */
 export interface AllowedPaths {
