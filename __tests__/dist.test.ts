@@ -58,3 +58,25 @@ describe.each(runtimes)('dist and rules side by side are all that %s needs', (_n
     expect(started(runtime, ['examples/intent-engine', '--format', 'json'], { ...process.env, LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', COLUMNS: '20' }).stdout).toBe(plain)
   })
 })
+
+describe('what was compiled', () => {
+  const kept = (environment: NodeJS.ProcessEnv): boolean => {
+    const caches = mkdtempSync(join(folder, 'caches-'))
+    expect(started(existsSync(node24) ? node24 : process.execPath, ['version'], { PATH: process.env['PATH'], ...environment, XDG_CACHE_HOME: caches }).status).toBe(0)
+    return existsSync(join(caches, 'readiness'))
+  }
+
+  test('is kept for the next run where Node can', () => {
+    expect(kept({})).toBe(existsSync(node24) || Number(process.versions.node.split('.')[0]) >= 22)
+  })
+
+  test('is not kept on a runner, nor where the user does not want it', () => {
+    expect(kept({ CI: 'true' })).toBe(false)
+    expect(kept({ NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(false)
+  })
+
+  test('cannot be kept where there is no folder for it: the run is the same', () => {
+    expect(started(process.execPath, ['version'], { PATH: process.env['PATH'] }).stdout).toBe(`${VERSION}\n`)
+    expect(started(process.execPath, ['version'], { PATH: process.env['PATH'], XDG_CACHE_HOME: '/dev/null' })).toEqual({ status: 0, stdout: `${VERSION}\n`, stderr: '' })
+  })
+})

@@ -33,10 +33,13 @@ function say(line) {
   written.push(line)
 }
 
+/** As on a runner that starts afresh: nothing is kept from earlier runs. */
+const FRESH = { ...process.env, CI: 'true' }
+
 /** Wall time of a command in milliseconds. @throws where it did not end well */
-function timed([program, ...args], accepted = [0], cwd = root) {
+function timed([program, ...args], accepted = [0], env = FRESH) {
   const started = process.hrtime.bigint()
-  const { error, status, stderr } = spawnSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { error, status, stderr } = spawnSync(program, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 })
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6
   if (error) throw error
   if (!accepted.includes(status)) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr.slice(-500)}`)
@@ -46,7 +49,7 @@ function timed([program, ...args], accepted = [0], cwd = root) {
 /** Peak memory of a Node program in MB, by its own count; in a run of its own, for asking costs time. */
 function peak(args) {
   const preload = 'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nPEAK="+process.resourceUsage().maxRSS))'
-  const { stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { stderr } = spawnSync(process.execPath, ['--import', preload, ...args], { cwd: root, env: FRESH, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 })
   return Number(/PEAK=(\d+)/.exec(stderr)?.[1] ?? 0) / 1024
 }
 
@@ -57,7 +60,7 @@ const times = (value, of) => `${(value / of).toFixed(1)} x`
 /** Medians of commands that take turns, so that a busy moment meets all of them. */
 function inTurns(commands, count) {
   const runs = commands.map(() => [])
-  for (let round = 0; round < count; round++) commands.forEach(({ command, accepted }, index) => runs[index].push(timed(command, accepted)))
+  for (let round = 0; round < count; round++) commands.forEach(({ command, accepted, env }, index) => runs[index].push(timed(command, accepted, env)))
   return runs.map(median)
 }
 
@@ -118,14 +121,17 @@ try {
   say(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}. Whole processes; medians of ${RUNS} runs that take turns:\n`)
   const empty = join(bench, 'empty')
   mkdirSync(empty)
-  const [bare, nothing, whole] = inTurns([['-e', '0'], check(empty), check(example)].map((args) => ({ command: [process.execPath, ...args] })), RUNS)
+  const kept = { ...process.env, CI: undefined, XDG_CACHE_HOME: join(bench, 'caches') }
+  timed([process.execPath, ...check(example)], [0], kept)
+  const [bare, nothing, whole, again] = inTurns([{ args: ['-e', '0'] }, { args: check(empty) }, { args: check(example) }, { args: check(example), env: kept }].map(({ args, env }) => ({ command: [process.execPath, ...args], env })), RUNS)
   say('| what | wall time | against bare node | peak memory |\n| --- | --- | --- | --- |')
   say(`| node -e 0 | ${bare.toFixed(0)} ms | 1.0 x | ${peak(['-e', '0']).toFixed(0)} MB |`)
   say(`| an empty folder | ${nothing.toFixed(0)} ms | ${times(nothing, bare)} | ${peak(check(empty)).toFixed(0)} MB |`)
   say(`| examples/intent-engine | ${whole.toFixed(0)} ms | ${times(whole, bare)} | ${peak(check(example)).toFixed(0)} MB |`)
+  say(`| the same on a machine where it ran before | ${again.toFixed(0)} ms | ${times(again, bare)} | |`)
   comparePeers(bare)
   if (!process.argv.includes('--quick')) compareSizes(bare)
-  if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/speed.md'), `# Speed\n\nWritten by \`npm run bench -- --write\`.\n\n${written.join('\n')}\n`)
+  if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/speed.md'), `# Speed\n\nWritten by \`npm run bench -- --write\`. All times are those of a first run, as on a runner that starts afresh, except where the\ntable says otherwise: where \`CI\` is not set, Node 22 and later keep what they compiled in \`~/.cache/readiness\` for the next run\n(\`NODE_DISABLE_COMPILE_CACHE=1\` keeps nothing).\n\n${written.join('\n')}\n`)
 } finally {
   rmSync(bench, { recursive: true, force: true })
 }

@@ -28,7 +28,7 @@ function calledFunctions(folder, program, tree, argumentsFor) {
   const coverage = join(place, 'coverage')
   cpSync(tree, join(place, 'tree'), { recursive: true })
   const { words, environment } = argumentsFor(join(place, 'tree'))
-  const { status, stderr } = spawnSync(process.execPath, ['--import', ON_THAT_DAY, join(folder, program), ...words], { cwd: place, encoding: 'utf8', env: { PATH: process.env.PATH, CI: 'true', NODE_V8_COVERAGE: coverage, ...environment } })
+  const { status, stderr } = spawnSync(process.execPath, ['--import', ON_THAT_DAY, join(folder, program), ...words], { cwd: place, encoding: 'utf8', env: { PATH: process.env.PATH, CI: 'true', GIT_CEILING_DIRECTORIES: place, NODE_V8_COVERAGE: coverage, ...environment } })
   if (status !== 0 && status !== 1) throw new Error(`${program} ended with ${status} on ${tree}: ${stderr}`)
   const called = new Map()
   for (const report of readdirSync(coverage)) {
