@@ -227,13 +227,6 @@ export const modules = {
         ...core_util/* normalizeParams */.A2(params),
         pattern,
     });
-}),_startsWith=(function(prefix, params) {
-    return new core_checks/* $ZodCheckStartsWith */.J({
-        check: "string_format",
-        format: "starts_with",
-        ...core_util/* normalizeParams */.A2(params),
-        prefix,
-    });
 }),_overwrite=(function(tx) {
     return new core_checks/* $ZodCheckOverwrite */.v$({
         check: "overwrite",
@@ -1123,7 +1116,14 @@ function _includes(includes, params) {
     });
 }
 // @__NO_SIDE_EFFECTS__
-
+function _startsWith(prefix, params) {
+    return new core_checks/* $ZodCheckStartsWith */.J({
+        check: "string_format",
+        format: "starts_with",
+        ...core_util/* normalizeParams */.A2(params),
+        prefix,
+    });
+}
 // @__NO_SIDE_EFFECTS__
 function _endsWith(suffix, params) {
     return new core_checks/* $ZodCheckEndsWith */.E6({
@@ -3653,7 +3653,7 @@ function preprocess(fn, schema) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DG: (() => (/* binding */ $ZodCheckRegex)),
 /* harmony export */   E6: () => (/* binding */ $ZodCheckEndsWith),
-/* harmony export */   J: (() => (/* binding */ $ZodCheckStartsWith)),
+/* harmony export */   J: () => (/* binding */ $ZodCheckStartsWith),
 /* harmony export */   J_: (() => (/* binding */ $ZodCheckGreaterThan)),
 /* harmony export */   Jk: () => (/* binding */ $ZodCheckMultipleOf),
 /* harmony export */   KH: (() => (/* binding */ $ZodCheckNumberFormat)),
@@ -4079,11 +4079,11 @@ const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* 
         });
     };
 });
-const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", ((inst, def) => {
+const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
     $ZodCheck.init(inst, def);
     const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
     def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = ((payload) => {
+    inst._zod.check = (payload) => {
         if (payload.value.startsWith(def.prefix))
             return;
         payload.issues.push({
@@ -4095,8 +4095,8 @@ const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/
             inst,
             continue: !def.abort,
         });
-    });
-}));
+    };
+});
 const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
     $ZodCheck.init(inst, def);
     const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
@@ -5634,7 +5634,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
     return payload;
 }),handlePipeResult=(function(left, next, ctx) {
     // Any issue stops the pipe, so a failing refinement never feeds its transform. An unrecognized key is the exception: it describes the input's extra properties, not the value being piped, and an enclosing intersection may yet reconcile it.
-    if (left.issues.some(((iss) => iss.code !== "unrecognized_keys"))) {
+    if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
         // prevent further checks
         left.aborted = true;
         return left;
@@ -8999,8 +8999,6 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     if (o instanceof Set)
         return new Set(o);
     return o;
-}),escapeRegex=(function(str) {
-    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }),clone=(function(inst, def, params) {
     const cl = new inst._zod.constr(def ?? inst._zod.def);
     if (!def || params?.parent)
@@ -9210,7 +9208,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 /* harmony export */   qQ: () => (/* binding */ propertyKeyTypes),
 /* harmony export */   qh: () => (/* binding */ own),
 /* harmony export */   rL: (() => (/* binding */ explicitlyAborted)),
-/* harmony export */   sD: (() => (/* binding */ escapeRegex)),
+/* harmony export */   sD: () => (/* binding */ escapeRegex),
 /* harmony export */   sn: () => (/* binding */ issue),
 /* harmony export */   un: (() => (/* binding */ derived)),
 /* harmony export */   v5: (() => (/* binding */ defineLazyInternal)),
@@ -9477,7 +9475,9 @@ const primitiveTypes = /* @__PURE__*/ new Set([
     "symbol",
     "undefined",
 ]);
-
+function escapeRegex(str) {
+    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
 // zod-specific utils
 
 

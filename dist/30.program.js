@@ -54,18 +54,8 @@ const STATUS_END = '<!-- /readiness:status -->';
 /***/ })),
 
 /***/ 6499:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var isCommand=(function(text, alone) {
-    const words = text.trim().split(/\s+/, MOST_WORDS);
-    const first = words.findIndex(((word) => !/^(?:\$|sudo|time|env|[A-Z_][A-Z0-9_]*=\S*)$/.test(word)));
-    if (first < 0)
-        return false;
-    const program = words[first].replace(/^(?:\$\(|\()/, '');
-    const isScript = /^(?:\.{1,2}\/|~\/|(?:scripts?|bin|tools|ops)\/)[\w./-]+$/.test(program);
-    if (words.length - first === 1)
-        return isScript ? !alone || program.startsWith('./') : ALONE.has(program) || (!alone && PROGRAMS.has(program));
-    return isScript || ALONE.has(program) || (PROGRAMS.has(program) && !/^(?:is|are|and|or|the)$/.test(words[first + 1]));
-}),commandsIn=(function(spans) {
-    return [...new Set(spans.filter(((span) => span.length <= 1000 && isCommand(span, true))))].slice(0, 40);
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var commandsIn=(function(spans) {
+    return [...new Set(spans.filter((span) => span.length <= 1000 && isCommand(span, true)))].slice(0, 40);
 }),keysOf=(function({ spans, outside }) {
     const found = new FoundKeys();
     const between = outside.split('\u0001');
@@ -90,110 +80,6 @@ const STATUS_END = '<!-- /readiness:status -->';
     for (const [name] of text.matchAll(BARE_NAME))
         if (!SAMPLE_NAME.test(name) && !found.has(name))
             found.add(name, BARE_VALUE.exec(text.slice(text.indexOf(name) + name.length))?.[1]);
-}),isKey=(function(span, first, behind) {
-    if (!NAME.test(span) || NO_KEYS.has(span) || SAMPLE_NAME.test(span))
-        return false;
-    return span.includes('_') || !ALSO_LEVELS.test(span) || first || BARE_VALUE.test(behind) || /^\s*(?:is|must|disabled|off)\b/i.test(behind);
-}),assignmentOf=(function(span) {
-    const match = ASSIGNMENT.exec(span) ?? SETTING.exec(span);
-    if (!match)
-        return undefined;
-    const [, key, value] = match;
-    if (!/[._]/.test(key) && !NAME.test(key))
-        return undefined;
-    if (/^=/.test(value))
-        return undefined;
-    return { key, value: plainValue(value) };
-}),plainValue=(function(written) {
-    if (PLACEHOLDER.test(written))
-        return undefined;
-    const value = written.trim().replace(/^(["'])(.*)\1$/s, '$2').replace(/[.,;]$/, '');
-    return value === '' || PLACEHOLDER.test(value) ? undefined : value;
-}),codeEntries=(function(language, lines) {
-    const name = (/^[\s{.]*([\w-]*)/.exec(language)?.[1] ?? '').toLowerCase();
-    if (SERVERS.test(name))
-        return directives(lines);
-    const isEnv = ENV_LANGUAGES.test(name);
-    if (!isEnv && !SHELLS.test(name) && !PLAIN.test(name))
-        return [];
-    const statements = isEnv ? lines.map((line) => ({ line, text: line.text.trim() })) : statementsOf(lines);
-    const entries = statements.flatMap(((statement) => entryOf(statement, name)));
-    return isEnv ? entries : withoutLocals(entries);
-}),entryOf=(function({ line, text }, language) {
-    if (text === '' || /^(?:#|\/\/|;)/.test(text))
-        return [];
-    const prompted = PROMPT.test(text);
-    const typed = (prompted ? text.replace(PROMPT, '') : text).replace(/(?<!\s)\s+#\s.*$/s, '');
-    if (!prompted && SESSIONS.test(language))
-        return [];
-    const assignment = setting(typed, language);
-    if (assignment)
-        return [{ kind: 'env', line, text: typed, key: assignment, typed: false }];
-    const isTyped = prompted || isCommand(typed, false) || (SHELLS.test(language) && /^[a-z][\w-]{1,30}\s+[^\s=|─│└├(]/.test(typed) && !/^(?:if|then|else|elif|fi|for|do|done|while|case|esac|function|echo|return|exit)\b/.test(typed));
-    return isTyped ? [{ kind: 'command', line, text: typed, key: undefined, typed: true }] : [];
-}),setting=(function(text, language) {
-    if (!checklist_code_SETTING.test(text))
-        return undefined;
-    const value = text.slice(text.indexOf('=') + 1).trim();
-    const whole = /^(?:"[^"]*"|'[^']*'|\S*)$/.test(value) || ENV_LANGUAGES.test(language);
-    if (!whole || /\$\(|^`/.test(value))
-        return undefined;
-    const key = /^(?:export\s+)?([A-Za-z_][\w.]*)/.exec(text)?.[1];
-    return assignmentOf(text.replace(/^export\s+/, '')) ?? (ENV_LANGUAGES.test(language) ? { key, value } : undefined);
-}),withoutLocals=(function(entries) {
-    const commands = entries.filter(({ kind }) => kind === 'command').map(({ text }) => text);
-    if (commands.length === 0)
-        return entries;
-    const used = new Set(commands.flatMap((text) => [...text.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name)));
-    return entries.filter(({ kind, text, key }) => kind === 'command' || (/^export\s/.test(text) && !used.has(key?.key)));
-}),statementsOf=(function(lines) {
-    const statements = [];
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index];
-        let text = line.text.trim().slice(0, 4000);
-        if (!text.startsWith('#')) {
-            const last = lastLineOf(lines, index);
-            for (index++; index <= last; index++)
-                text = `${text.replace(/\\$/, '')} ${lines[index].text.trim()}`.slice(0, 4000);
-            index = Math.max(last, 0);
-        }
-        statements.push({ line, text: text.replace(/\s+/g, ' ') });
-    }
-    return statements;
-}),lastLineOf=(function(lines, from) {
-    const end = Math.min(lines.length, from + MOST_LINES);
-    const first = lines[from].text.slice(0, 4000);
-    const word = /<<-?\s*["']?(\w+)["']?/.exec(first)?.[1];
-    if (word !== undefined) {
-        for (let index = from + 1; index < end; index++)
-            if (lines[index].text.trim() === word)
-                return index;
-        return from;
-    }
-    let quote = openQuote(first, undefined);
-    if (quote === undefined && !/\\\s*$/.test(first))
-        return from;
-    for (let index = from + 1; index < end; index++) {
-        const text = lines[index].text.slice(0, 4000);
-        quote = openQuote(text, quote);
-        if (quote === undefined && !/\\\s*$/.test(text))
-            return index;
-    }
-    return quote === undefined ? end - 1 : from;
-}),openQuote=(function(text, open) {
-    let quote = open;
-    for (let index = 0; index < text.length; index++) {
-        const character = text[index];
-        if (character === '\\')
-            index++;
-        else if (quote !== undefined)
-            quote = character === quote ? undefined : quote;
-        else if (character === '"' || character === "'")
-            quote = character;
-        else if (character === '#' && /^$|\s/.test(text[index - 1] ?? ''))
-            return undefined;
-    }
-    return quote;
 }),conditionOf=(function(text, { near, headings }) {
     if (OWN_TRIGGER.test(text))
         return 'trigger';
@@ -245,10 +131,8 @@ const STATUS_END = '<!-- /readiness:status -->';
 }),priorityIn=(function(text) {
     const short = text.slice(0, 300);
     const match = LEVEL_WORD.test(short) ? WRITTEN.exec(short) : undefined;
-    const word = match?.slice(1).find(((group) => group !== undefined));
+    const word = match?.slice(1).find((group) => group !== undefined);
     return word === undefined ? undefined : levelOf(word);
-}),levelOf=(function(words) {
-    return LEVELS.find((([, pattern]) => pattern.test(words)))?.[0];
 }),aboutLine=(function(text) {
     if (text.length > 200)
         return undefined;
@@ -301,7 +185,7 @@ const STATUS_END = '<!-- /readiness:status -->';
     const ahead = UNIT_BEFORE.exec(before)?.[1]?.toLowerCase();
     if (attached === 'M')
         return 'mb';
-    const following = [...(attached === undefined ? [] : [attached]), ...words.split(/[ -]+/)].filter(((word) => word !== '')).map(((word) => word.toLowerCase()));
+    const following = [...(attached === undefined ? [] : [attached]), ...words.split(/[ -]+/)].filter(((word) => word !== '')).map((word) => word.toLowerCase());
     const [next] = following;
     if (next === '%' || (next !== undefined && UNITS[next] !== undefined && attached !== undefined)) {
         const per = following[1] === 'per' && following[2] !== undefined ? `/${singular(following[2])}` : '';
@@ -311,8 +195,8 @@ const STATUS_END = '<!-- /readiness:status -->';
         return UNITS[ahead] ?? (ahead === 'worker count' ? 'workers' : ahead);
     if (next === undefined || NO_UNIT.test(next))
         return '';
-    const stop = following.findIndex(((word) => NO_UNIT.test(word)));
-    const counted = (stop < 0 ? following : following.slice(0, stop)).find(((word) => UNITS[word] !== undefined || /[^s]s$|\//.test(word))) ?? next;
+    const stop = following.findIndex((word) => NO_UNIT.test(word));
+    const counted = (stop < 0 ? following : following.slice(0, stop)).find((word) => UNITS[word] !== undefined || /[^s]s$|\//.test(word)) ?? next;
     const per = stop >= 0 && following[stop] === 'per' && following[stop + 1] !== undefined ? `/${singular(following[stop + 1])}` : '';
     return (UNITS[counted] ?? counted) + per;
 }),pathsOf=(function({ spans, outside, targets }, folder) {
@@ -336,43 +220,19 @@ const STATUS_END = '<!-- /readiness:status -->';
             paths.add(word);
     }
     return [...paths].slice(0, checklist_paths_MOST);
-}),isPath=(function(word, alone) {
-    if (word.length > 200 || word.includes('://') || NO_FILE.test(word) || isHost(word))
-        return false;
-    if (WELL_KNOWN.test(word) || ABSOLUTE.test(word) || /^\.{1,2}\/[\w@./*-]*[\w*]\/?$/.test(word))
-        return true;
-    if (WITH_ENDING.test(word))
-        return true;
-    return alone && (KNOWN_FOLDER.test(word) || (FOLDER.test(word) && !word.startsWith('/')));
-}),isHost=(function(word) {
-    return /^(?:www|api|app|cdn|docs|status)\.[\w-]+\.(?:rs|pl|py|sh|cs|md)$/i.test(word);
-}),linkedPath=(function(target, folder) {
-    if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target))
-        return undefined;
-    const written = target.replace(/[?#].*$/s, '').replace(/%20/g, ' ');
-    const parts = written.startsWith('/') || folder === '' ? [] : folder.split('/');
-    for (const part of written.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
-    }
-    return parts.length === 0 ? undefined : parts.join('/') + (written.endsWith('/') ? '/' : '');
 }),readSigns=(function(written) {
     const text = written.replace(SHORTCODE, (code, name) => SHORTCODES[name] ?? code);
     const box = BOX.exec(text);
     const body = box ? text.slice(box[0].length) : text;
     const marks = new Set();
     let ballot;
-    const plain = body.replace(SIGN, ((sign) => {
+    const plain = body.replace(SIGN, (sign) => {
         const mark = markOf(sign);
         marks.add(mark);
         if (mark === 'open' || sign.startsWith('☑'))
             ballot ??= mark === 'open' ? 'open' : 'ticked';
         return ' ';
-    }));
+    });
     const [only] = marks;
     return {
         text: marks.size === 0 ? body : plain.replace(/\s+/g, ' ').trim(),
@@ -383,13 +243,6 @@ const STATUS_END = '<!-- /readiness:status -->';
     };
 }),boxOf=(function(inside) {
     return /[xX✓✔]/u.test(inside) ? 'ticked' : 'open';
-}),markOf=(function(sign) {
-    const [character] = sign;
-    if (checklist_signs_DONE.includes(character))
-        return 'done';
-    if (checklist_signs_MISSING.includes(character))
-        return 'missing';
-    return PARTIAL.includes(character) ? 'partial' : 'open';
 }),statusAtEnd=(function(text) {
     const words = ENDING.exec(text.slice(-60))?.[1];
     return words === undefined ? undefined : statusOfWords(words);
@@ -402,10 +255,10 @@ const STATUS_END = '<!-- /readiness:status -->';
     const targets = [];
     const masked = pieces.map((({ code, text }, index) => (code ? `\u0001${index}\u0001` : text))).join('');
     const words = withoutEmphasis(masked
-        .replace(LINK, ((_, text, target) => {
+        .replace(LINK, (_, text, target) => {
         targets.push(target);
         return text;
-    }))
+    })
         .replace(TAG, ' '));
     return {
         text: squeezed(words.replace(/\u0001(\d+)\u0001/g, ((_, index) => pieces[Number(index)]?.text ?? ''))),
@@ -466,7 +319,7 @@ const STATUS_END = '<!-- /readiness:status -->';
     const { surroundings } = outline;
     const over = [...surroundings.near, ...surroundings.headings];
     const effort = effortIn(plain.text, over.some((({ estimated }) => estimated)));
-    const planned = kind === 'step' && effort !== undefined && over.some((({ plan }) => plan));
+    const planned = kind === 'step' && effort !== undefined && over.some(({ plan }) => plan);
     const told = planned || signed.legend ? undefined : signed.sign ?? toldBy(plain.text);
     const mark = signed.box ?? told ?? (planned || kind === 'prose' || plain.text.endsWith(':') ? 'none' : inheritedFrom(plain.text, surroundings));
     const condition = conditionOf(plain.text, surroundings);
@@ -492,29 +345,6 @@ const STATUS_END = '<!-- /readiness:status -->';
 }),toldBy=(function(text) {
     const status = STATUS_LINE.exec(text)?.[1];
     return (status === undefined ? undefined : statusOfWords(status.split(/(?<!\s)\s+[-–—(]|,/)[0])) ?? statusAtEnd(text);
-}),plainDraft=(function(kind, plain, at, outline, more) {
-    const { surroundings } = outline;
-    const mark = more.mark ?? 'none';
-    const named = namedBy(plain, at);
-    return {
-        ...named,
-        keys: more.keys ?? named.keys,
-        commands: kind === 'env' ? [] : named.commands,
-        at,
-        text: plain.text,
-        mark,
-        kind,
-        headings: outline.section.headings,
-        label: outline.label?.text,
-        depth: more.depth ?? 0,
-        parent: more.parent,
-        polarity: polarityOf(plain.text, mark, conditionOf(plain.text, surroundings)),
-        marker: plain.marker,
-        effort: more.effort,
-        priority: more.priority ?? priorityIn(plain.text),
-        blanks: more.blanks ?? [],
-        section: outline.section,
-    };
 }),namedBy=(function(plain, at) {
     const folder = at.path.includes('/') ? at.path.slice(0, at.path.lastIndexOf('/')) : '';
     const ports = portsOf(plain.text);
@@ -531,72 +361,6 @@ const STATUS_END = '<!-- /readiness:status -->';
         repaired = next;
     }
     return repaired;
-}),repairOnce=(function(text) {
-    const parts = [];
-    let from = 0;
-    for (let at = 0; at < text.length;) {
-        const found = LEADS.test(text[at]) ? meantAt(text, at) : undefined;
-        if (!found) {
-            at++;
-            continue;
-        }
-        parts.push(text.slice(from, at), found.character);
-        from = at += found.length;
-    }
-    return from === 0 ? text : parts.join('') + text.slice(from);
-}),meantAt=(function(text, at) {
-    const lead = byteOf(text[at]);
-    const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-    const rest = [];
-    while (rest.length < wanted) {
-        const byte = byteOf(text[at + 1 + rest.length]);
-        if (byte === undefined || byte > 0xbf)
-            break;
-        rest.push(byte);
-    }
-    if (rest.length === wanted) {
-        const character = decoded(lead, rest);
-        if (character !== undefined)
-            return { character, length: 1 + wanted };
-    }
-    return wanted === 1 ? undefined : withDropped(lead, rest, wanted);
-}),withDropped=(function(lead, rest, wanted) {
-    const key = `${lead} ${rest.join(' ')}`;
-    if (!GUESSES.has(key))
-        GUESSES.set(key, guess(lead, rest, wanted));
-    return GUESSES.get(key);
-}),guess=(function(lead, rest, wanted) {
-    let picture;
-    for (let kept = Math.min(rest.length, wanted - 1); kept >= Math.max(1, wanted - 2); kept--) {
-        for (const bytes of fillings(rest.slice(0, kept), wanted)) {
-            const character = decoded(lead, bytes);
-            if (character === undefined)
-                continue;
-            if (EXPECTED.has(character))
-                return { character, length: 1 + kept };
-            if (lead === 0xf0 && PICTURE.test(character))
-                picture ??= { character, length: 1 + kept };
-        }
-    }
-    return picture;
-}),fillings=(function*(bytes, wanted) {
-    if (bytes.length === wanted) {
-        yield bytes;
-        return;
-    }
-    for (let place = 0; place <= bytes.length; place++) {
-        for (const byte of DROPPED)
-            yield* fillings([...bytes.slice(0, place), byte, ...bytes.slice(place)], wanted);
-    }
-}),decoded=(function(lead, rest) {
-    const code = rest.reduce(((sum, byte) => (sum << 6) | (byte & 0x3f)), lead & (lead >= 0xf0 ? 0x07 : lead >= 0xe0 ? 0x0f : 0x1f));
-    const expected = rest.length === 1 ? (code >= 0xa0 && code < 0x180) || DROPPED.includes(code) : rest.length === 2 ? (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff : code >= 0x1f000 && code < 0x1fb00;
-    return expected ? String.fromCodePoint(code) : undefined;
-}),byteOf=(function(character) {
-    if (character === undefined)
-        return undefined;
-    const code = character.charCodeAt(0);
-    return BYTES.get(character) ?? (code >= 0x80 && code <= 0xff ? code : undefined);
 }),labelOf=(function(written, plain) {
     if (plain.length > 160)
         return undefined;
@@ -614,57 +378,13 @@ const STATUS_END = '<!-- /readiness:status -->';
         return true;
     if (STATUS.test(written))
         return isNegative(text) || statusOfWords(text.slice(text.indexOf(':') + 1)) !== undefined;
-    if (blanksOf(outside).some(((label) => label !== '')))
+    if (blanksOf(outside).some((label) => label !== ''))
         return true;
     if (targets.some((target) => /^(?![a-z][a-z0-9+.-]*:|#|\/\/).*\.\w{1,5}(?:#.*)?$/i.test(target)))
         return true;
     return BOLD_LABEL.test(written) && (numbersOf(text).some(({ unit }) => unit !== '') || keysOf(plain).length > 0);
 }),beginsTable=(function(line, next) {
     return next !== undefined && line.includes('|') && next.includes('|') && next.length < 2000 && DELIMITER.test(next);
-}),cellsOf=(function(line) {
-    const cells = line.slice(0, 4000).replace(/^[\s>]+/, '').split(/(?<!\\)\|/, MOST_CELLS);
-    if (cells[0]?.trim() === '')
-        cells.shift();
-    if (cells.at(-1)?.trim() === '')
-        cells.pop();
-    return cells.map(((cell) => cell.replace(/\\\|/g, '|').trim()));
-}),readRow=(function(header, cells) {
-    const titles = header.map(((title) => plainText(title).text));
-    const words = [];
-    const blanks = [];
-    let mark = 'none';
-    let dropped = false;
-    let effort;
-    let priority;
-    for (const [index, cell] of cells.entries()) {
-        const title = titles[index] ?? '';
-        const { text, box, sign } = readSigns(cell);
-        const plain = plainText(text).text;
-        const told = box ?? sign ?? (checklist_table_STATUS.test(title) ? statusOfWords(plain) : undefined);
-        if (told !== undefined && mark === 'none')
-            mark = told;
-        if (/^n\/?a$|^not applicable$/i.test(plain))
-            dropped ||= checklist_table_STATUS.test(title);
-        else if (EFFORT.test(title))
-            effort = effortOfCell(plain);
-        else if (PRIORITY.test(title) && levelOf(plain) !== undefined)
-            priority = levelOf(plain);
-        else if (/^_{2,}$/.test(plain))
-            blanks.push(title);
-        else if (text !== '' && !(checklist_table_STATUS.test(title) && told !== undefined && plain.length < 20))
-            words.push(index > 0 && title !== '' && SHORT_ANSWER.test(plain) ? `${title}: ${text}` : text);
-    }
-    return { written: words.join(' – '), mark, dropped, keys: rowKeys(titles, cells), effort, priority, blanks };
-}),rowKeys=(function(titles, cells) {
-    const column = titles.findIndex(((title) => KEY.test(title)));
-    const name = column < 0 ? undefined : plainText(cells[column] ?? '').text;
-    const rest = cells.flatMap(((cell) => keysOf(plainText(cell))));
-    if (name === undefined || !checklist_table_NAME.test(name))
-        return rest;
-    const at = titles.findIndex((title, index) => index !== column && title !== '' && VALUE.test(title) && !/^required$/i.test(title));
-    const value = at < 0 ? '' : plainText(readSigns(cells[at] ?? '').text).text;
-    const told = value === '' || /[<>\s]|\.\.\.|^[-–—]$|^(?:yes|no)$/i.test(value) ? undefined : value;
-    return [{ key: name, value: told }, ...rest.filter(({ key }) => key !== name && key !== told)];
 }),columnOf=(function(text) {
     let column = 0;
     for (const character of text.slice(0, checklist_reader_MAX_LINE)) {
@@ -706,7 +426,17 @@ const PROGRAMS = new Set('act actionlint alembic ansible ansible-playbook apk ap
 const ALONE = new Set('alembic bandit brakeman eslint flake8 gitleaks golangci-lint govulncheck hadolint jest mypy pip-audit prettier pytest rspec rubocop ruff safety tox trivy vitest nslookup dig'.split(' '));
 const MOST_WORDS = 100;
 /** Whether a text is something to type: a known program or a script, and what it is given. */
-
+function isCommand(text, alone) {
+    const words = text.trim().split(/\s+/, MOST_WORDS);
+    const first = words.findIndex((word) => !/^(?:\$|sudo|time|env|[A-Z_][A-Z0-9_]*=\S*)$/.test(word));
+    if (first < 0)
+        return false;
+    const program = words[first].replace(/^(?:\$\(|\()/, '');
+    const isScript = /^(?:\.{1,2}\/|~\/|(?:scripts?|bin|tools|ops)\/)[\w./-]+$/.test(program);
+    if (words.length - first === 1)
+        return isScript ? !alone || program.startsWith('./') : ALONE.has(program) || (!alone && PROGRAMS.has(program));
+    return isScript || ALONE.has(program) || (PROGRAMS.has(program) && !/^(?:is|are|and|or|the)$/.test(words[first + 1]));
+}
 /** The code spans of a line that are something to type. */
 
 
@@ -766,14 +496,33 @@ class FoundKeys {
         return span;
     }
     keys() {
-        return [...this.values].flatMap((([key, values]) => (values.size === 0 ? [{ key, value: undefined }] : [...values].map(((value) => ({ key, value }))))));
+        return [...this.values].flatMap(([key, values]) => (values.size === 0 ? [{ key, value: undefined }] : [...values].map((value) => ({ key, value }))));
     }
 }
-
+function isKey(span, first, behind) {
+    if (!NAME.test(span) || NO_KEYS.has(span) || SAMPLE_NAME.test(span))
+        return false;
+    return span.includes('_') || !ALSO_LEVELS.test(span) || first || BARE_VALUE.test(behind) || /^\s*(?:is|must|disabled|off)\b/i.test(behind);
+}
 /** `KEY=value`, `server.port=8080`, `config.force_ssl = true`, `LOG_LEVEL: info`; a lower-case word alone is no setting. */
-
+function assignmentOf(span) {
+    const match = ASSIGNMENT.exec(span) ?? SETTING.exec(span);
+    if (!match)
+        return undefined;
+    const [, key, value] = match;
+    if (!/[._]/.test(key) && !NAME.test(key))
+        return undefined;
+    if (/^=/.test(value))
+        return undefined;
+    return { key, value: plainValue(value) };
+}
 /** A value without quotes; undefined where it stands for one that is still to be chosen. */
-
+function plainValue(written) {
+    if (PLACEHOLDER.test(written))
+        return undefined;
+    const value = written.trim().replace(/^(["'])(.*)\1$/s, '$2').replace(/[.,;]$/, '');
+    return value === '' || PLACEHOLDER.test(value) ? undefined : value;
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-code.js
 
@@ -788,16 +537,101 @@ const PROMPT = /^(?:\$|%|❯|PS>|>)\s+/;
 /** A command that goes on for longer is none. */
 const MOST_LINES = 40;
 /** What a block of code asks to set or to type; nothing of programs and output. `language` is what stands behind its fence. */
-
-
+function codeEntries(language, lines) {
+    const name = (/^[\s{.]*([\w-]*)/.exec(language)?.[1] ?? '').toLowerCase();
+    if (SERVERS.test(name))
+        return directives(lines);
+    const isEnv = ENV_LANGUAGES.test(name);
+    if (!isEnv && !SHELLS.test(name) && !PLAIN.test(name))
+        return [];
+    const statements = isEnv ? lines.map((line) => ({ line, text: line.text.trim() })) : statementsOf(lines);
+    const entries = statements.flatMap((statement) => entryOf(statement, name));
+    return isEnv ? entries : withoutLocals(entries);
+}
+function entryOf({ line, text }, language) {
+    if (text === '' || /^(?:#|\/\/|;)/.test(text))
+        return [];
+    const prompted = PROMPT.test(text);
+    const typed = (prompted ? text.replace(PROMPT, '') : text).replace(/(?<!\s)\s+#\s.*$/s, '');
+    if (!prompted && SESSIONS.test(language))
+        return [];
+    const assignment = setting(typed, language);
+    if (assignment)
+        return [{ kind: 'env', line, text: typed, key: assignment, typed: false }];
+    const isTyped = prompted || isCommand(typed, false) || (SHELLS.test(language) && /^[a-z][\w-]{1,30}\s+[^\s=|─│└├(]/.test(typed) && !/^(?:if|then|else|elif|fi|for|do|done|while|case|esac|function|echo|return|exit)\b/.test(typed));
+    return isTyped ? [{ kind: 'command', line, text: typed, key: undefined, typed: true }] : [];
+}
 /** `KEY=value` alone on its line; one before a command belongs to the command. */
-
+function setting(text, language) {
+    if (!checklist_code_SETTING.test(text))
+        return undefined;
+    const value = text.slice(text.indexOf('=') + 1).trim();
+    const whole = /^(?:"[^"]*"|'[^']*'|\S*)$/.test(value) || ENV_LANGUAGES.test(language);
+    if (!whole || /\$\(|^`/.test(value))
+        return undefined;
+    const key = /^(?:export\s+)?([A-Za-z_][\w.]*)/.exec(text)?.[1];
+    return assignmentOf(text.replace(/^export\s+/, '')) ?? (ENV_LANGUAGES.test(language) ? { key, value } : undefined);
+}
 /** Where a block types commands as well, variables that it sets for itself are no settings of the production. */
-
+function withoutLocals(entries) {
+    const commands = entries.filter(({ kind }) => kind === 'command').map(({ text }) => text);
+    if (commands.length === 0)
+        return entries;
+    const used = new Set(commands.flatMap((text) => [...text.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name)));
+    return entries.filter(({ kind, text, key }) => kind === 'command' || (/^export\s/.test(text) && !used.has(key?.key)));
+}
 /** Lines put together where a backslash, an open quote or a here-document carries them on. */
-
-
-
+function statementsOf(lines) {
+    const statements = [];
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index];
+        let text = line.text.trim().slice(0, 4000);
+        if (!text.startsWith('#')) {
+            const last = lastLineOf(lines, index);
+            for (index++; index <= last; index++)
+                text = `${text.replace(/\\$/, '')} ${lines[index].text.trim()}`.slice(0, 4000);
+            index = Math.max(last, 0);
+        }
+        statements.push({ line, text: text.replace(/\s+/g, ' ') });
+    }
+    return statements;
+}
+function lastLineOf(lines, from) {
+    const end = Math.min(lines.length, from + MOST_LINES);
+    const first = lines[from].text.slice(0, 4000);
+    const word = /<<-?\s*["']?(\w+)["']?/.exec(first)?.[1];
+    if (word !== undefined) {
+        for (let index = from + 1; index < end; index++)
+            if (lines[index].text.trim() === word)
+                return index;
+        return from;
+    }
+    let quote = openQuote(first, undefined);
+    if (quote === undefined && !/\\\s*$/.test(first))
+        return from;
+    for (let index = from + 1; index < end; index++) {
+        const text = lines[index].text.slice(0, 4000);
+        quote = openQuote(text, quote);
+        if (quote === undefined && !/\\\s*$/.test(text))
+            return index;
+    }
+    return quote === undefined ? end - 1 : from;
+}
+function openQuote(text, open) {
+    let quote = open;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '\\')
+            index++;
+        else if (quote !== undefined)
+            quote = character === quote ? undefined : quote;
+        else if (character === '"' || character === "'")
+            quote = character;
+        else if (character === '#' && /^$|\s/.test(text[index - 1] ?? ''))
+            return undefined;
+    }
+    return quote;
+}
 /** Instructions of a web server, each a line that ends with a semicolon. */
 function directives(lines) {
     return lines.flatMap((line) => {
@@ -890,7 +724,9 @@ const LEVEL_WORD = /critical|high|medium|low|must|blocker|P[0-3]/i;
 
 /** The priority that a heading or an item names. */
 
-
+function levelOf(words) {
+    return LEVELS.find(([, pattern]) => pattern.test(words))?.[0];
+}
 /** A line that tells the effort or the priority of what it stands below, and nothing else. */
 
 /** The effort of a column that is named for it. */
@@ -949,11 +785,35 @@ const ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi;
 const checklist_paths_MOST = 40;
 /** The files and folders that a line names, in its code, its words and its links, whose document lies in `folder`. */
 
-
+function isPath(word, alone) {
+    if (word.length > 200 || word.includes('://') || NO_FILE.test(word) || isHost(word))
+        return false;
+    if (WELL_KNOWN.test(word) || ABSOLUTE.test(word) || /^\.{1,2}\/[\w@./*-]*[\w*]\/?$/.test(word))
+        return true;
+    if (WITH_ENDING.test(word))
+        return true;
+    return alone && (KNOWN_FOLDER.test(word) || (FOLDER.test(word) && !word.startsWith('/')));
+}
 /** Hosts and attributes that end as files of a language do: `api.example.rs`, `e.g`. */
-
+function isHost(word) {
+    return /^(?:www|api|app|cdn|docs|status)\.[\w-]+\.(?:rs|pl|py|sh|cs|md)$/i.test(word);
+}
 /** A link's target from the root on; undefined where it leads elsewhere. */
-
+function linkedPath(target, folder) {
+    if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target))
+        return undefined;
+    const written = target.replace(/[?#].*$/s, '').replace(/%20/g, ' ');
+    const parts = written.startsWith('/') || folder === '' ? [] : folder.split('/');
+    for (const part of written.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length === 0 ? undefined : parts.join('/') + (written.endsWith('/') ? '/' : '');
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-signs.js
 const checklist_signs_DONE = '✅✔✓☑🟢👍';
@@ -987,7 +847,14 @@ const STATUS_WORDS = [
 const ENDING = /(?:[:–—]\s*|\s-\s+|\()(done|completed?|implemented|in place|missing|not (?:done|implemented|started|configured|in place)|to ?do|partial|partially (?:done|implemented)|in progress|wip)\)?[.!]?$/i;
 
 
-
+function markOf(sign) {
+    const [character] = sign;
+    if (checklist_signs_DONE.includes(character))
+        return 'done';
+    if (checklist_signs_MISSING.includes(character))
+        return 'missing';
+    return PARTIAL.includes(character) ? 'partial' : 'open';
+}
 /** What a word alone says of a state: `Done`, `in progress`, `not started`. */
 function statusOfWords(words) {
     const plain = words.replace(/[*_`.!]/g, '').trim();
@@ -1041,7 +908,30 @@ const ANCHOR_ONLY = /^\[[^[\]]*\]\(#[^()]*\)$/;
 /** `Status: in progress`, `Backups: missing`. */
 
 /** A line of a table or of a block of code, whose words are read already. */
-
+function plainDraft(kind, plain, at, outline, more) {
+    const { surroundings } = outline;
+    const mark = more.mark ?? 'none';
+    const named = namedBy(plain, at);
+    return {
+        ...named,
+        keys: more.keys ?? named.keys,
+        commands: kind === 'env' ? [] : named.commands,
+        at,
+        text: plain.text,
+        mark,
+        kind,
+        headings: outline.section.headings,
+        label: outline.label?.text,
+        depth: more.depth ?? 0,
+        parent: more.parent,
+        polarity: polarityOf(plain.text, mark, conditionOf(plain.text, surroundings)),
+        marker: plain.marker,
+        effort: more.effort,
+        priority: more.priority ?? priorityIn(plain.text),
+        blanks: more.blanks ?? [],
+        section: outline.section,
+    };
+}
 
 /** The item once its section is read to the end. */
 
@@ -1062,16 +952,82 @@ const BYTES = new Map([...WINDOWS].flatMap(((character, index) => (character ===
 BYTES.set('ğ', 0xf0);
 /** The text as it was meant, where its UTF-8 was read as Windows-1252 or Windows-1254; otherwise the text itself. */
 
-
-
+function repairOnce(text) {
+    const parts = [];
+    let from = 0;
+    for (let at = 0; at < text.length;) {
+        const found = LEADS.test(text[at]) ? meantAt(text, at) : undefined;
+        if (!found) {
+            at++;
+            continue;
+        }
+        parts.push(text.slice(from, at), found.character);
+        from = at += found.length;
+    }
+    return from === 0 ? text : parts.join('') + text.slice(from);
+}
+function meantAt(text, at) {
+    const lead = byteOf(text[at]);
+    const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+    const rest = [];
+    while (rest.length < wanted) {
+        const byte = byteOf(text[at + 1 + rest.length]);
+        if (byte === undefined || byte > 0xbf)
+            break;
+        rest.push(byte);
+    }
+    if (rest.length === wanted) {
+        const character = decoded(lead, rest);
+        if (character !== undefined)
+            return { character, length: 1 + wanted };
+    }
+    return wanted === 1 ? undefined : withDropped(lead, rest, wanted);
+}
 const GUESSES = new Map();
 /** The likeliest character of these bytes and one or two that were dropped between them. */
-
-
-
+function withDropped(lead, rest, wanted) {
+    const key = `${lead} ${rest.join(' ')}`;
+    if (!GUESSES.has(key))
+        GUESSES.set(key, guess(lead, rest, wanted));
+    return GUESSES.get(key);
+}
+function guess(lead, rest, wanted) {
+    let picture;
+    for (let kept = Math.min(rest.length, wanted - 1); kept >= Math.max(1, wanted - 2); kept--) {
+        for (const bytes of fillings(rest.slice(0, kept), wanted)) {
+            const character = decoded(lead, bytes);
+            if (character === undefined)
+                continue;
+            if (EXPECTED.has(character))
+                return { character, length: 1 + kept };
+            if (lead === 0xf0 && PICTURE.test(character))
+                picture ??= { character, length: 1 + kept };
+        }
+    }
+    return picture;
+}
+function* fillings(bytes, wanted) {
+    if (bytes.length === wanted) {
+        yield bytes;
+        return;
+    }
+    for (let place = 0; place <= bytes.length; place++) {
+        for (const byte of DROPPED)
+            yield* fillings([...bytes.slice(0, place), byte, ...bytes.slice(place)], wanted);
+    }
+}
 /** A character of the kinds that checklists contain: with others a text is as likely meant as it stands. */
-
-
+function decoded(lead, rest) {
+    const code = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead & (lead >= 0xf0 ? 0x07 : lead >= 0xe0 ? 0x0f : 0x1f));
+    const expected = rest.length === 1 ? (code >= 0xa0 && code < 0x180) || DROPPED.includes(code) : rest.length === 2 ? (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff : code >= 0x1f000 && code < 0x1fb00;
+    return expected ? String.fromCodePoint(code) : undefined;
+}
+function byteOf(character) {
+    if (character === undefined)
+        return undefined;
+    const code = character.charCodeAt(0);
+    return BYTES.get(character) ?? (code >= 0x80 && code <= 0xff ? code : undefined);
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-outline.js
 
@@ -1195,9 +1151,53 @@ const SHORT_ANSWER = /^(?:yes|no|required|optional|true|false|y|n|[\d.]+)$/i;
 const MOST_CELLS = 30;
 /** Whether this line and the next begin a table. */
 
-
-
-
+function cellsOf(line) {
+    const cells = line.slice(0, 4000).replace(/^[\s>]+/, '').split(/(?<!\\)\|/, MOST_CELLS);
+    if (cells[0]?.trim() === '')
+        cells.shift();
+    if (cells.at(-1)?.trim() === '')
+        cells.pop();
+    return cells.map((cell) => cell.replace(/\\\|/g, '|').trim());
+}
+function readRow(header, cells) {
+    const titles = header.map((title) => plainText(title).text);
+    const words = [];
+    const blanks = [];
+    let mark = 'none';
+    let dropped = false;
+    let effort;
+    let priority;
+    for (const [index, cell] of cells.entries()) {
+        const title = titles[index] ?? '';
+        const { text, box, sign } = readSigns(cell);
+        const plain = plainText(text).text;
+        const told = box ?? sign ?? (checklist_table_STATUS.test(title) ? statusOfWords(plain) : undefined);
+        if (told !== undefined && mark === 'none')
+            mark = told;
+        if (/^n\/?a$|^not applicable$/i.test(plain))
+            dropped ||= checklist_table_STATUS.test(title);
+        else if (EFFORT.test(title))
+            effort = effortOfCell(plain);
+        else if (PRIORITY.test(title) && levelOf(plain) !== undefined)
+            priority = levelOf(plain);
+        else if (/^_{2,}$/.test(plain))
+            blanks.push(title);
+        else if (text !== '' && !(checklist_table_STATUS.test(title) && told !== undefined && plain.length < 20))
+            words.push(index > 0 && title !== '' && SHORT_ANSWER.test(plain) ? `${title}: ${text}` : text);
+    }
+    return { written: words.join(' – '), mark, dropped, keys: rowKeys(titles, cells), effort, priority, blanks };
+}
+function rowKeys(titles, cells) {
+    const column = titles.findIndex((title) => KEY.test(title));
+    const name = column < 0 ? undefined : plainText(cells[column] ?? '').text;
+    const rest = cells.flatMap((cell) => keysOf(plainText(cell)));
+    if (name === undefined || !checklist_table_NAME.test(name))
+        return rest;
+    const at = titles.findIndex((title, index) => index !== column && title !== '' && VALUE.test(title) && !/^required$/i.test(title));
+    const value = at < 0 ? '' : plainText(readSigns(cells[at] ?? '').text).text;
+    const told = value === '' || /[<>\s]|\.\.\.|^[-–—]$|^(?:yes|no)$/i.test(value) ? undefined : value;
+    return [{ key: name, value: told }, ...rest.filter(({ key }) => key !== name && key !== told)];
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-reader.js
 

@@ -7,7 +7,7 @@ export const modules = {
     const names = new Set(declared);
     const isSecret = ((name) => (0,_checks_secrets_secret_name_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) || names.has(name));
     const line = ((text) => (0,_documents_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N_)(text)
-        .replace(LOGIN, ((whole, before, password, after) => (isGiven(password) ? before + hidden(password) + after : whole)))
+        .replace(LOGIN, (whole, before, password, after) => (isGiven(password) ? before + hidden(password) + after : whole))
         .replace(ASSIGNMENT, ((whole, name, sign, value) => (isSecret(name) && isGiven(value) ? name + sign + hidden(value) : whole)))
         .replace(LONG_WORD, ((word) => ((0,_checks_secrets_secret_value_js__WEBPACK_IMPORTED_MODULE_0__/* .looksRandom */ .EZ)(word) ? hidden(word) : word))));
     return {
@@ -17,10 +17,6 @@ export const modules = {
             return { text, masked: text !== value };
         },
     };
-}),isGiven=(function(value) {
-    return value !== '' && !/^["']?([$?+]|<|\{\{|\/|\.\/)/.test(value) && !/^(true|false|null|none|yes|no)$/i.test(value) && !value.includes('…');
-}),hidden=(function(value) {
-    return `${value.length > 2 * SHOWN ? value.slice(0, SHOWN) : ''}…`;
 });
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -51,8 +47,12 @@ function maskedLine(line) {
     return BY_FORM.line(line);
 }
 /** A value of its own, not one that is fetched from elsewhere. */
-
-
+function isGiven(value) {
+    return value !== '' && !/^["']?([$?+]|<|\{\{|\/|\.\/)/.test(value) && !/^(true|false|null|none|yes|no)$/i.test(value) && !value.includes('…');
+}
+function hidden(value) {
+    return `${value.length > 2 * SHOWN ? value.slice(0, SHOWN) : ''}…`;
+}
 
 
 /***/ })),

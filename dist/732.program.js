@@ -3,9 +3,23 @@ export const ids = [732];
 export const modules = {
 
 /***/ 1289:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var itemFeatures=(function(item) {
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ itemFeatures),
+/* harmony export */   n: () => (/* binding */ isDemanded)
+/* harmony export */ });
+const DATA_FILE = /(?:^|\/)(?!package(?:-lock)?\.json|tsconfig|composer|docker-compose|compose\.|\.)[^/]+\.(?:json|csv|tsv|toml|ya?ml|xml|sqlite|parquet|txt|md)$/i;
+const DATA_FOLDER = /(?:^|\/)(?:data|datasets?|fixtures?|seeds?|assets|resources|locales?|templates|prompts|models)\//i;
+const DOCUMENT_FILE = /\.(?:md|mdx|rst|adoc)$/i;
+const ENV_FILE = /(?:^|\/)\.?env(?:\.[\w.-]+)?$/;
+const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)(?:\/[A-Z]+)*\s+\/[\w{]/;
+const LIMIT = /[<>≤≥]\s*(?:=\s*)?[$€£]?\d|\bunder \d|\bbelow \d|\bat least \d|\bmore than \d|\bless than \d/i;
+const PLACEHOLDER = /^<.*>$|^\$\{?\w+\}?$|x{3,}|^(?:your|my|the|some)[-_ ]|[-_](?:here|key|secret|token|value)>?$|\.\.\.|…|example\.(?:com|org|net)|yourdomain|your-|^\*+$|^change/i;
+/** What a line names and when it is due, as the words that phrases have for it. */
+function itemFeatures(item) {
     const features = [];
-    const named = new Set(item.keys.map((({ key }) => key)));
+    const named = new Set(item.keys.map(({ key }) => key));
     if (named.size > 0)
         features.push('<key>');
     if (named.size > 1)
@@ -14,11 +28,11 @@ export const modules = {
         features.push('<value>');
     if (item.paths.length > 0)
         features.push('<path>');
-    if (item.paths.some(((path) => DATA_FOLDER.test(path) && DATA_FILE.test(path))))
+    if (item.paths.some((path) => DATA_FOLDER.test(path) && DATA_FILE.test(path)))
         features.push('<data-file>');
-    if (item.paths.some(((path) => DOCUMENT_FILE.test(path))))
+    if (item.paths.some((path) => DOCUMENT_FILE.test(path)))
         features.push('<document>');
-    if (item.paths.some(((path) => ENV_FILE.test(path))))
+    if (item.paths.some((path) => ENV_FILE.test(path)))
         features.push('<env-file>');
     if (item.numbers.length + item.ports.length > 0)
         features.push('<number>');
@@ -40,28 +54,11 @@ export const modules = {
         features.push('<criterion>');
     features.push(...dueOf(item.headings));
     return features;
-}),isDemanded=(function({ value }) {
-    return value !== undefined && value !== '' && !PLACEHOLDER.test(value);
-}),dueOf=(function(headings) {
-    const text = headings.slice(-3).join(' / ').slice(0, 400).replace(/\bpre[- ]?deploy\w*/gi, '');
-    return DUE.filter((([, pattern]) => pattern.test(text))).map(([feature]) => feature);
-});
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: (() => (/* binding */ itemFeatures)),
-/* harmony export */   n: (() => (/* binding */ isDemanded))
-/* harmony export */ });
-const DATA_FILE = /(?:^|\/)(?!package(?:-lock)?\.json|tsconfig|composer|docker-compose|compose\.|\.)[^/]+\.(?:json|csv|tsv|toml|ya?ml|xml|sqlite|parquet|txt|md)$/i;
-const DATA_FOLDER = /(?:^|\/)(?:data|datasets?|fixtures?|seeds?|assets|resources|locales?|templates|prompts|models)\//i;
-const DOCUMENT_FILE = /\.(?:md|mdx|rst|adoc)$/i;
-const ENV_FILE = /(?:^|\/)\.?env(?:\.[\w.-]+)?$/;
-const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)(?:\/[A-Z]+)*\s+\/[\w{]/;
-const LIMIT = /[<>≤≥]\s*(?:=\s*)?[$€£]?\d|\bunder \d|\bbelow \d|\bat least \d|\bmore than \d|\bless than \d/i;
-const PLACEHOLDER = /^<.*>$|^\$\{?\w+\}?$|x{3,}|^(?:your|my|the|some)[-_ ]|[-_](?:here|key|secret|token|value)>?$|\.\.\.|…|example\.(?:com|org|net)|yourdomain|your-|^\*+$|^change/i;
-/** What a line names and when it is due, as the words that phrases have for it. */
-
+}
 /** Whether a line says of a key what it is to be set to, and not merely that. */
-
+function isDemanded({ value }) {
+    return value !== undefined && value !== '' && !PLACEHOLDER.test(value);
+}
 const DUE = [
     ['<after>', /\bpost[- ]?(?:deploy|release|launch|go[- ]?live|migration|rollout)|\bafter (?:the )?(?:deploy|release|launch|go|roll|ship|cut)|\bfirst (?:hour|day|week|month|\d+)|\b(?:day|week|hour) \d|\bonce (?:it is )?live\b|\bhypercare\b/i],
     ['<during>', /\bduring (?:the )?(?:deploy|release|launch|roll|cut|migration)|\b(?:deployment|release|launch|go[- ]?live) (?:day|night|window|steps)\b|\bcut[- ]?over\b|\bwhile (?:deploying|rolling)/i],
@@ -70,33 +67,20 @@ const DUE = [
     ['<optional>', /\boptional|\bnice to have\b|\bif (?:you )?us(?:ed|ing)\b/i],
 ];
 /** When a section is due, by its headings. */
-
+function dueOf(headings) {
+    const text = headings.slice(-3).join(' / ').slice(0, 400).replace(/\bpre[- ]?deploy\w*/gi, '');
+    return DUE.filter(([, pattern]) => pattern.test(text)).map(([feature]) => feature);
+}
 
 
 /***/ })),
 
 /***/ 6162:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var isAnsweredByWord=(function({ attest, check }) {
-    return attest !== undefined || DECLARED.has(check);
-}),wordOfPeople=(function(item, { stems: matched }) {
-    if (item.kind === 'env' || item.kind === 'command' || item.keys.some((({ key }) => item.text.startsWith(key))))
-        return undefined;
-    const words = (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(item.text);
-    const [first] = words;
-    if (first !== undefined && item.keys.length === 0 && (DOING.has(first) || SEEN.has(first)) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(first)))
-        return first;
-    if (words.some(((word) => WRITTEN.has(word))) && !words.some(((word) => ALWAYS.has(word))))
-        return undefined;
-    const seen = words.find(((word) => SEEN.has(word) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(word))));
-    if (seen !== undefined)
-        return seen;
-    const due = (0,_bind_item_features_js__WEBPACK_IMPORTED_MODULE_1__/* .itemFeatures */ .B)(item).find(((feature) => LATER.has(feature)));
-    return due === undefined ? undefined : due.slice(1, -1);
-});
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: (() => (/* binding */ isAnsweredByWord)),
-/* harmony export */   n: (() => (/* binding */ wordOfPeople))
+/* harmony export */   N: () => (/* binding */ isAnsweredByWord),
+/* harmony export */   n: () => (/* binding */ wordOfPeople)
 /* harmony export */ });
 /* harmony import */ var _bind_item_features_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1289);
 /* harmony import */ var _phrase_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7376);
@@ -114,12 +98,28 @@ const WRITTEN = new Set(('configured configuration configure set setting setting
 /** Rules that are answered by what the team writes into its readiness file: somebody's word as well. */
 const DECLARED = new Set(['policy/sign-offs', 'operations/declared-facts', 'operations/readiness-file']);
 /** Whether somebody's word may answer a rule. */
-
+function isAnsweredByWord({ attest, check }) {
+    return attest !== undefined || DECLARED.has(check);
+}
 /**
  * The word by which a line tells what only people know, where it says nothing that a file shows and the phrase does
  * not mean that very word; undefined where files may answer.
  */
-
+function wordOfPeople(item, { stems: matched }) {
+    if (item.kind === 'env' || item.kind === 'command' || item.keys.some(({ key }) => item.text.startsWith(key)))
+        return undefined;
+    const words = (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(item.text);
+    const [first] = words;
+    if (first !== undefined && item.keys.length === 0 && (DOING.has(first) || SEEN.has(first)) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(first)))
+        return first;
+    if (words.some((word) => WRITTEN.has(word)) && !words.some((word) => ALWAYS.has(word)))
+        return undefined;
+    const seen = words.find((word) => SEEN.has(word) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(word)));
+    if (seen !== undefined)
+        return seen;
+    const due = (0,_bind_item_features_js__WEBPACK_IMPORTED_MODULE_1__/* .itemFeatures */ .B)(item).find((feature) => LATER.has(feature));
+    return due === undefined ? undefined : due.slice(1, -1);
+}
 /** What happens at or after a deployment is no state of files. */
 const LATER = new Set(['<after>', '<during>', '<recurring>', '<trigger>', '<criterion>']);
 const ALWAYS = new Set(['staging', 'rehearsed', 'walked', 'approved']);
@@ -128,9 +128,20 @@ const ALWAYS = new Set(['staging', 'rehearsed', 'walked', 'approved']);
 /***/ })),
 
 /***/ 136:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var subjectOf=(function({ keys, paths, numbers }) {
-    return { keys: [...new Set(keys.map((({ key }) => key)))], paths, numbers };
-}),demandedValues=(function(item) {
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   t: () => (/* binding */ demandedValues)
+/* harmony export */ });
+/* harmony import */ var _bind_item_features_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1289);
+
+function subjectOf({ keys, paths, numbers }) {
+    return { keys: [...new Set(keys.map(({ key }) => key))], paths, numbers };
+}
+const NOT_BEFORE = /\b(?:not|never|instead of|rather than|no longer|other than|don['’]t use)\b[\s`"'(]*(?:set to\s*)?$/i;
+/** The values a line names for its keys; undefined where it names none. */
+function demandedValues(item) {
     const values = {};
     const forbidden = {};
     for (const named of item.keys) {
@@ -140,205 +151,26 @@ const ALWAYS = new Set(['staging', 'rehearsed', 'walked', 'approved']);
         (side[named.key] ??= []).push(named.value);
     }
     return Object.keys(values).length + Object.keys(forbidden).length === 0 ? undefined : { values, forbidden };
-}),isForbidden=(function(text, value) {
+}
+function isForbidden(text, value) {
     const at = text.lastIndexOf(value);
     return at > 0 && NOT_BEFORE.test(text.slice(Math.max(0, at - 40), at));
-});
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: (() => (/* binding */ subjectOf)),
-/* harmony export */   t: (() => (/* binding */ demandedValues))
-/* harmony export */ });
-/* harmony import */ var _bind_item_features_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1289);
-
-
-const NOT_BEFORE = /\b(?:not|never|instead of|rather than|no longer|other than|don['’]t use)\b[\s`"'(]*(?:set to\s*)?$/i;
-/** The values a line names for its keys; undefined where it names none. */
-
-
+}
 
 
 /***/ })),
 
 /***/ 1732:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var itemWords=(function(item, parents, knows) {
-    const { text } = item;
-    const cut = HEAD_END.exec(text);
-    const head = !cut || (0,phrase_words/* wordsOf */.Z9)(text.slice(0, cut.index)).every(phrase_words/* isStopWord */.l6) ? text.length : cut.index;
-    const words = [...wordsIn(text.slice(0, head), 1, 0, knows)];
-    words.push(...wordsIn(text.slice(head), cut?.[0].startsWith(':') ? ANNOUNCED : AFTERTHOUGHT, words.length, knows));
-    for (const command of commandsBeside(item))
-        words.push(...[...wordsIn(command, BESIDE, words.length, knows)].map((word) => ({ ...word, content: false, index: -1 })));
-    const ofKeys = new Set(item.keys.flatMap((({ key }) => (0,phrase_words/* wordsOf */.Z9)(key).map(phrase_words/* stem */.WS))));
-    const line = new Map();
-    for (const word of words)
-        if (!line.has(word.stem))
-            line.set(word.stem, word);
-    for (const feature of (0,bind_item_features/* itemFeatures */.B)(item))
-        line.set(feature, { stem: feature, place: 1, content: false, index: -1 });
-    return { line, around: aroundOf(item, parents, knows), words, joined: joinedBy(words), ofKeys };
-}),joinedBy=(function(words) {
-    const joined = new Map();
-    for (const { stem: pair, content, index } of words) {
-        if (content || index < 0 || pair.length <= SHORT)
-            continue;
-        for (const part of [index - 1, index])
-            joined.set(part, [...(joined.get(part) ?? []), pair]);
-    }
-    return joined;
-}),commandsBeside=(function({ text, kind, commands }) {
-    return kind === 'command' ? [] : commands.filter((command) => !text.includes(command.slice(0, 80))).slice(0, 4);
-}),wordsIn=(function*(text, place, from, knows) {
-    let before = '';
-    let index = from;
-    for (const word of (0,phrase_words/* wordsOf */.Z9)(text)) {
-        const joined = before === '' ? '' : (0,phrase_words/* stem */.WS)(before + word);
-        if (joined !== '' && knows(joined))
-            yield { stem: joined, place, content: false, index };
-        yield { stem: (0,phrase_words/* stem */.WS)(word), place, content: !(0,phrase_words/* isStopWord */.l6)(word) && !/^\d+$/.test(word), index };
-        before = word;
-        index++;
-    }
-}),aroundOf=(function({ headings, label }, parents, knows) {
-    const around = new Map();
-    const texts = [...headings.slice(-3), ...(label === undefined ? [] : [label]), ...parents.slice(-2).map(({ text }) => text)];
-    texts.forEach(((text, index) => {
-        const near = index >= texts.length - 2 ? NEAREST_AROUND : NEXT_AROUND;
-        for (const word of wordsIn(text.slice(0, 200), 1, 0, knows))
-            around.set(word.stem, near);
-    }));
-    return around;
-}),matchPhrases=(function(words, book) {
-    const tried = new Set();
-    const found = [];
-    for (const stem of words.line.keys()) {
-        for (const phrase of book.byStem.get(stem) ?? []) {
-            if (tried.has(phrase))
-                continue;
-            tried.add(phrase);
-            const match = matchPhrase(phrase, words, book);
-            if (match)
-                found.push(match);
-        }
-    }
-    return found;
-}),matchPhrase=(function(phrase, words, book) {
-    if (phrase.without.some(((stem) => words.line.has(stem))))
-        return undefined;
-    const stems = new Set();
-    const places = [];
-    let sum = 0;
-    for (const word of phrase.words) {
-        const own = inLine(word, words, book);
-        if (own) {
-            stems.add(own.stem);
-            if (own.index >= 0)
-                places.push(own.index);
-            sum += book.weight(own.stem) * own.place;
-        }
-        else {
-            const near = word.around ? Math.max(0, ...word.stems.map(((stem) => (words.around.get(stem) ?? 0) * book.weight(stem)))) : 0;
-            if (near === 0)
-                return undefined;
-            sum += near * AROUND;
-        }
-    }
-    if (stems.size === 0 || (places.length > 1 && Math.max(...places) - Math.min(...places) > NEAR))
-        return undefined;
-    const coverage = coverageOf(words, stems, book);
-    return { phrase, score: sum * (0.5 + 0.5 * coverage), stems, coverage };
-}),inLine=(function({ stems }, { line }, book) {
-    let best;
-    for (const stem of stems) {
-        const word = line.get(stem);
-        if (word && (!best || word.place * book.weight(word.stem) > best.place * book.weight(best.stem)))
-            best = word;
-    }
-    return best;
-}),coverageOf=(function({ words, joined, ofKeys }, stems, book) {
-    const takesKey = stems.has('<key>') || stems.has('<keys>');
-    let all = 0;
-    let said = 0;
-    for (const { stem, place, content, index } of words) {
-        if (!content)
-            continue;
-        const weight = (book.knows(stem) ? book.weight(stem) : rules_phrase/* FOREIGN_WEIGHT */.c$) * place;
-        all += weight;
-        if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || joined.get(index)?.some(((pair) => stems.has(pair))))
-            said += weight;
-    }
-    return all === 0 ? 1 : Math.min(1, said / all);
-}),bindItem=(function(item, rules, parents = []) {
-    return explainBinding(item, rules, parents).binding;
-}),parentsOf=(function(item, items) {
-    const parents = [];
-    for (let at = item.parent; at !== undefined && parents.length < MOST_PARENTS;) {
-        const parent = items[at];
-        if (!parent)
-            break;
-        parents.unshift(parent);
-        at = parent.parent !== undefined && parent.parent < at ? parent.parent : undefined;
-    }
-    return parents;
-}),explainBinding=(function(item, rules, parents = []) {
-    const marked = item.marker === undefined ? undefined : rules.find((rule) => isCalled(rule, item.marker));
-    if (marked)
-        return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1, []), candidates: [], unknownMarker: undefined };
-    const book = (0,rules_phrase/* phraseBookOf */.SE)(rules);
-    const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book.knows), book));
-    const judged = ranked.map(((match) => ({ match, passedOver: passedOver(item, match) })));
-    const candidates = judged.slice(0, SHOWN_CANDIDATES).map((({ match, passedOver }) => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver })));
-    return { binding: item.marker === undefined ? chosen(item, judged.flatMap((({ match, passedOver }) => (passedOver === undefined ? [match] : [])))) : undefined, candidates, unknownMarker: item.marker };
-}),bestOfEach=(function(matches) {
-    const best = new Map();
-    for (const match of matches) {
-        const { id } = match.phrase.rule;
-        const known = best.get(id);
-        const stems = known ? new Set([...known.stems, ...match.stems]) : match.stems;
-        best.set(id, { ...(known && known.score >= match.score ? known : match), stems });
-    }
-    return [...best.values()].toSorted(((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1)));
-}),passedOver=(function(item, match) {
-    if (match.score < LEAST_SCORE)
-        return 'too little of it stands in the line';
-    if ((0,bind_item_stance/* isAnsweredByWord */.N)(match.phrase.rule))
-        return undefined;
-    const word = (0,bind_item_stance/* wordOfPeople */.n)(item, match);
-    return word === undefined ? undefined : `"${word}" tells of what only people know, and files alone answer this rule`;
-}),chosen=(function(item, matches) {
-    const [best] = matches;
-    if (!best)
-        return undefined;
-    const next = matches.find((({ phrase }) => (0,rules_phrase/* concernOf */.gY)(phrase.rule) !== (0,rules_phrase/* concernOf */.gY)(best.phrase.rule)));
-    const lead = next ? (best.score - next.score) / best.score : 1;
-    if (lead < LEAST_LEAD)
-        return undefined;
-    const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD && (best.coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0);
-    return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage, wordsSaid(best));
-}),bindingOf=(function(item, rule, reason, confidence, coverage, words) {
-    const options = (0,bind_item_subject/* demandedValues */.t)(item);
-    return { rule, reason, confidence, coverage, words, subject: (0,bind_item_subject/* subjectOf */.e)(item), ...(options && { options: { ...options } }) };
-}),reasonOf=(function({ phrase, stems }) {
-    const said = phrase.words.map((({ written, around }) => {
-        const alternatives = written.split('|');
-        const met = alternatives.find(((word) => stems.has((0,phrase_words/* stem */.WS)(word)) || stems.has(word))) ?? (around ? undefined : alternatives[0]);
-        if (met === undefined)
-            return `"${alternatives[0]}" in a heading`;
-        return met.startsWith('<') ? `a ${met.slice(1, -1)}` : `"${met}"`;
-    }));
-    return `it says ${said.join(' and ')}`;
-}),wordsSaid=(function({ phrase }) {
-    return phrase.words.flatMap((({ written }) => written.split('|').filter(((word) => !word.startsWith('<')))));
-});
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   AU: () => (/* binding */ bindChecklist),
-  Bs: (() => (/* binding */ bindItem)),
+  Bs: () => (/* binding */ bindItem),
   $x: () => (/* binding */ explainBinding),
   AP: () => (/* binding */ isCalled),
-  fY: (() => (/* binding */ parentsOf))
+  fY: () => (/* binding */ parentsOf)
 });
 
 // EXTERNAL MODULE: ./lib/rules/bind-item-stance.js
@@ -358,17 +190,64 @@ const ANNOUNCED = 0.75;
 const HEAD_END = /\s[–—-]\s|\s\(|:\s|;\s|\.\s/;
 /** A command of the line's own block. */
 const BESIDE = 0.4;
-
+function itemWords(item, parents, knows) {
+    const { text } = item;
+    const cut = HEAD_END.exec(text);
+    const head = !cut || (0,phrase_words/* wordsOf */.Z9)(text.slice(0, cut.index)).every(phrase_words/* isStopWord */.l6) ? text.length : cut.index;
+    const words = [...wordsIn(text.slice(0, head), 1, 0, knows)];
+    words.push(...wordsIn(text.slice(head), cut?.[0].startsWith(':') ? ANNOUNCED : AFTERTHOUGHT, words.length, knows));
+    for (const command of commandsBeside(item))
+        words.push(...[...wordsIn(command, BESIDE, words.length, knows)].map((word) => ({ ...word, content: false, index: -1 })));
+    const ofKeys = new Set(item.keys.flatMap(({ key }) => (0,phrase_words/* wordsOf */.Z9)(key).map(phrase_words/* stem */.WS)));
+    const line = new Map();
+    for (const word of words)
+        if (!line.has(word.stem))
+            line.set(word.stem, word);
+    for (const feature of (0,bind_item_features/* itemFeatures */.B)(item))
+        line.set(feature, { stem: feature, place: 1, content: false, index: -1 });
+    return { line, around: aroundOf(item, parents, knows), words, joined: joinedBy(words), ofKeys };
+}
 /** `back` of `back up`, where a phrase has `backup`. */
-
+function joinedBy(words) {
+    const joined = new Map();
+    for (const { stem: pair, content, index } of words) {
+        if (content || index < 0 || pair.length <= SHORT)
+            continue;
+        for (const part of [index - 1, index])
+            joined.set(part, [...(joined.get(part) ?? []), pair]);
+    }
+    return joined;
+}
 const SHORT = 4;
 /** Commands of the block below a line, which are no part of its text. */
-
+function commandsBeside({ text, kind, commands }) {
+    return kind === 'command' ? [] : commands.filter((command) => !text.includes(command.slice(0, 80))).slice(0, 4);
+}
 /** Words, and pairs of them that the phrases write as one: `roll back`, `health check`. */
-
+function* wordsIn(text, place, from, knows) {
+    let before = '';
+    let index = from;
+    for (const word of (0,phrase_words/* wordsOf */.Z9)(text)) {
+        const joined = before === '' ? '' : (0,phrase_words/* stem */.WS)(before + word);
+        if (joined !== '' && knows(joined))
+            yield { stem: joined, place, content: false, index };
+        yield { stem: (0,phrase_words/* stem */.WS)(word), place, content: !(0,phrase_words/* isStopWord */.l6)(word) && !/^\d+$/.test(word), index };
+        before = word;
+        index++;
+    }
+}
 const NEAREST_AROUND = 1;
 const NEXT_AROUND = 0.7;
-
+function aroundOf({ headings, label }, parents, knows) {
+    const around = new Map();
+    const texts = [...headings.slice(-3), ...(label === undefined ? [] : [label]), ...parents.slice(-2).map(({ text }) => text)];
+    texts.forEach((text, index) => {
+        const near = index >= texts.length - 2 ? NEAREST_AROUND : NEXT_AROUND;
+        for (const word of wordsIn(text.slice(0, 200), 1, 0, knows))
+            around.set(word.stem, near);
+    });
+    return around;
+}
 
 // EXTERNAL MODULE: ./lib/rules/phrase.js
 var rules_phrase = __webpack_require__(1099);
@@ -379,11 +258,71 @@ const NEAR = 16;
 /** Of a word that a heading says instead of the line. */
 const AROUND = 0.6;
 /** The phrases of a book that fit a line, in no order. */
-
-
+function matchPhrases(words, book) {
+    const tried = new Set();
+    const found = [];
+    for (const stem of words.line.keys()) {
+        for (const phrase of book.byStem.get(stem) ?? []) {
+            if (tried.has(phrase))
+                continue;
+            tried.add(phrase);
+            const match = matchPhrase(phrase, words, book);
+            if (match)
+                found.push(match);
+        }
+    }
+    return found;
+}
+function matchPhrase(phrase, words, book) {
+    if (phrase.without.some((stem) => words.line.has(stem)))
+        return undefined;
+    const stems = new Set();
+    const places = [];
+    let sum = 0;
+    for (const word of phrase.words) {
+        const own = inLine(word, words, book);
+        if (own) {
+            stems.add(own.stem);
+            if (own.index >= 0)
+                places.push(own.index);
+            sum += book.weight(own.stem) * own.place;
+        }
+        else {
+            const near = word.around ? Math.max(0, ...word.stems.map((stem) => (words.around.get(stem) ?? 0) * book.weight(stem))) : 0;
+            if (near === 0)
+                return undefined;
+            sum += near * AROUND;
+        }
+    }
+    if (stems.size === 0 || (places.length > 1 && Math.max(...places) - Math.min(...places) > NEAR))
+        return undefined;
+    const coverage = coverageOf(words, stems, book);
+    return { phrase, score: sum * (0.5 + 0.5 * coverage), stems, coverage };
+}
 /** The word of the line that tells most among those a phrase takes there. */
-
-
+function inLine({ stems }, { line }, book) {
+    let best;
+    for (const stem of stems) {
+        const word = line.get(stem);
+        if (word && (!best || word.place * book.weight(word.stem) > best.place * book.weight(best.stem)))
+            best = word;
+    }
+    return best;
+}
+function coverageOf({ words, joined, ofKeys }, stems, book) {
+    const takesKey = stems.has('<key>') || stems.has('<keys>');
+    let all = 0;
+    let said = 0;
+    for (const { stem, place, content, index } of words) {
+        if (!content)
+            continue;
+        const weight = (book.knows(stem) ? book.weight(stem) : rules_phrase/* FOREIGN_WEIGHT */.c$) * place;
+        all += weight;
+        if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || joined.get(index)?.some((pair) => stems.has(pair)))
+            said += weight;
+    }
+    return all === 0 ? 1 : Math.min(1, said / all);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/bind-item.js
 
@@ -403,7 +342,9 @@ const SURE_COVERAGE = 0.45;
 const TELLING_SCORE = 7;
 const SHOWN_CANDIDATES = 5;
 /** The rule a line speaks of, or undefined where that is not sure enough. `parents`: the items it is nested in, outermost first. */
-
+function bindItem(item, rules, parents = []) {
+    return explainBinding(item, rules, parents).binding;
+}
 /** Binds every line of a checklist, in order. */
 function bindChecklist({ items }, rules) {
     return items.map((item) => bindItem(item, rules, parentsOf(item, items)));
@@ -411,64 +352,92 @@ function bindChecklist({ items }, rules) {
 /** Further out nothing tells more. */
 const MOST_PARENTS = 3;
 /** The items a line is nested in, outermost first. */
-
+function parentsOf(item, items) {
+    const parents = [];
+    for (let at = item.parent; at !== undefined && parents.length < MOST_PARENTS;) {
+        const parent = items[at];
+        if (!parent)
+            break;
+        parents.unshift(parent);
+        at = parent.parent !== undefined && parent.parent < at ? parent.parent : undefined;
+    }
+    return parents;
+}
 /** Binds a line and tells how. */
-
+function explainBinding(item, rules, parents = []) {
+    const marked = item.marker === undefined ? undefined : rules.find((rule) => isCalled(rule, item.marker));
+    if (marked)
+        return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1, []), candidates: [], unknownMarker: undefined };
+    const book = (0,rules_phrase/* phraseBookOf */.SE)(rules);
+    const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book.knows), book));
+    const judged = ranked.map((match) => ({ match, passedOver: passedOver(item, match) }));
+    const candidates = judged.slice(0, SHOWN_CANDIDATES).map(({ match, passedOver }) => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver }));
+    return { binding: item.marker === undefined ? chosen(item, judged.flatMap(({ match, passedOver }) => (passedOver === undefined ? [match] : []))) : undefined, candidates, unknownMarker: item.marker };
+}
 /** Whether a marker means a rule: by its id, an earlier one, or the concern it answers for. */
 function isCalled(rule, name) {
     return rule.id === name || rule.formerly.includes(name) || (0,rules_phrase/* concernOf */.gY)(rule) === name;
 }
 /** The best match of each rule, with the stems of all its matches, the best rule first; of equal ones the first by name. */
-
-
+function bestOfEach(matches) {
+    const best = new Map();
+    for (const match of matches) {
+        const { id } = match.phrase.rule;
+        const known = best.get(id);
+        const stems = known ? new Set([...known.stems, ...match.stems]) : match.stems;
+        best.set(id, { ...(known && known.score >= match.score ? known : match), stems });
+    }
+    return [...best.values()].toSorted((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1));
+}
+function passedOver(item, match) {
+    if (match.score < LEAST_SCORE)
+        return 'too little of it stands in the line';
+    if ((0,bind_item_stance/* isAnsweredByWord */.N)(match.phrase.rule))
+        return undefined;
+    const word = (0,bind_item_stance/* wordOfPeople */.n)(item, match);
+    return word === undefined ? undefined : `"${word}" tells of what only people know, and files alone answer this rule`;
+}
 /** The best, where it is far enough ahead of the next that answers for something else. */
-
-
+function chosen(item, matches) {
+    const [best] = matches;
+    if (!best)
+        return undefined;
+    const next = matches.find(({ phrase }) => (0,rules_phrase/* concernOf */.gY)(phrase.rule) !== (0,rules_phrase/* concernOf */.gY)(best.phrase.rule));
+    const lead = next ? (best.score - next.score) / best.score : 1;
+    if (lead < LEAST_LEAD)
+        return undefined;
+    const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD && (best.coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0);
+    return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage, wordsSaid(best));
+}
+function bindingOf(item, rule, reason, confidence, coverage, words) {
+    const options = (0,bind_item_subject/* demandedValues */.t)(item);
+    return { rule, reason, confidence, coverage, words, subject: (0,bind_item_subject/* subjectOf */.e)(item), ...(options && { options: { ...options } }) };
+}
 /** The words that were met, each in the phrase's spelling; of what a line names, its kind. */
-
-
+function reasonOf({ phrase, stems }) {
+    const said = phrase.words.map(({ written, around }) => {
+        const alternatives = written.split('|');
+        const met = alternatives.find((word) => stems.has((0,phrase_words/* stem */.WS)(word)) || stems.has(word)) ?? (around ? undefined : alternatives[0]);
+        if (met === undefined)
+            return `"${alternatives[0]}" in a heading`;
+        return met.startsWith('<') ? `a ${met.slice(1, -1)}` : `"${met}"`;
+    });
+    return `it says ${said.join(' and ')}`;
+}
+function wordsSaid({ phrase }) {
+    return phrase.words.flatMap(({ written }) => written.split('|').filter((word) => !word.startsWith('<')));
+}
 
 
 /***/ })),
 
 /***/ 7376:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var stem=(function(word) {
-    let found = known.get(word);
-    if (found === undefined) {
-        if (known.size >= MOST_REMEMBERED)
-            known.clear();
-        known.set(word, (found = stemOf(word)));
-    }
-    return found;
-}),stemOf=(function(word) {
-    if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || word === 'https')
-        return word;
-    for (const [ending, instead] of ENDINGS) {
-        if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM)
-            continue;
-        if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word))
-            continue;
-        return single(word.slice(0, -ending.length) + instead);
-    }
-    return word;
-}),single=(function(stemmed) {
-    return stemmed.length > LEAST_STEM && stemmed.at(-1) === stemmed.at(-2) && !/[aeiouls]$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
-}),wordsOf=(function(text) {
-    const words = [];
-    for (const [word] of text.slice(0, 2000).replace(/([a-z])([A-Z][a-z])/g, '$1 $2').matchAll(/[A-Za-z0-9]+(?:['’](?=[a-z])[a-z]{1,2})?|(?<=\s)-{1,2}[a-z]\w*/g)) {
-        words.push(word.toLowerCase().replace(/['’](?:s|t)?$/, ''));
-        if (words.length >= MOST_WORDS)
-            break;
-    }
-    return words;
-}),isStopWord=(function(word) {
-    return STOP_WORDS.has(word);
-});
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WS: (() => (/* binding */ stem)),
-/* harmony export */   Z9: (() => (/* binding */ wordsOf)),
-/* harmony export */   l6: (() => (/* binding */ isStopWord))
+/* harmony export */   WS: () => (/* binding */ stem),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   l6: () => (/* binding */ isStopWord)
 /* harmony export */ });
 /** Words that say nothing of what a line is about. */
 const STOP_WORDS = new Set(('a all also an and any app application applicable appropriate appropriately are as at be been both by can correct correctly do does each etc ever every everything for from has have if in into is it its ' +
@@ -514,73 +483,58 @@ const known = new Map();
 /** A text may hold any number of words; what is remembered is bounded. */
 const MOST_REMEMBERED = 20_000;
 /** A word without its endings, so that `configured`, `configuration` and `configure` are one. */
-
-
+function stem(word) {
+    let found = known.get(word);
+    if (found === undefined) {
+        if (known.size >= MOST_REMEMBERED)
+            known.clear();
+        known.set(word, (found = stemOf(word)));
+    }
+    return found;
+}
+function stemOf(word) {
+    if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || word === 'https')
+        return word;
+    for (const [ending, instead] of ENDINGS) {
+        if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM)
+            continue;
+        if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word))
+            continue;
+        return single(word.slice(0, -ending.length) + instead);
+    }
+    return word;
+}
 /** `logging` and `log`, `scanned` and `scan`. */
-
+function single(stemmed) {
+    return stemmed.length > LEAST_STEM && stemmed.at(-1) === stemmed.at(-2) && !/[aeiouls]$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
+}
 /** A text longer than this is not read to its end. In words. */
 const MOST_WORDS = 120;
 /** The words of a text in lower case, those of `camelCase` and `SNAKE_CASE` names apart; `5xx`, `p95` and `-t` stay whole. */
-
-
+function wordsOf(text) {
+    const words = [];
+    for (const [word] of text.slice(0, 2000).replace(/([a-z])([A-Z][a-z])/g, '$1 $2').matchAll(/[A-Za-z0-9]+(?:['’](?=[a-z])[a-z]{1,2})?|(?<=\s)-{1,2}[a-z]\w*/g)) {
+        words.push(word.toLowerCase().replace(/['’](?:s|t)?$/, ''));
+        if (words.length >= MOST_WORDS)
+            break;
+    }
+    return words;
+}
+function isStopWord(word) {
+    return STOP_WORDS.has(word);
+}
 
 
 /***/ })),
 
 /***/ 1099:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var phraseBookOf=(function(rules) {
-    let book = BOOKS.get(rules);
-    if (!book)
-        BOOKS.set(rules, (book = makePhraseBook(rules)));
-    return book;
-}),makePhraseBook=(function(rules) {
-    const phrases = rules.flatMap(((rule) => (rule.phrases ?? []).map(((text) => readPhrase(rule, text)))));
-    const speaking = new Map();
-    for (const { rule, words } of phrases)
-        for (const each of words.flatMap((({ stems }) => stems)))
-            named(speaking, each).add(concernOf(rule));
-    const concerns = new Set(phrases.map((({ rule }) => concernOf(rule)))).size;
-    const weights = new Map([...speaking].map((([each, names]) => [each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + (concerns + 1) / names.size)])));
-    const byStem = new Map();
-    for (const phrase of phrases) {
-        for (const each of new Set(lookedUpBy(phrase, ((word) => word.stems.reduce(((sum, one) => sum + (speaking.get(one)?.size ?? 0)), 0))))) {
-            const having = byStem.get(each);
-            if (having)
-                having.push(phrase);
-            else
-                byStem.set(each, [phrase]);
-        }
-    }
-    return { byStem, weight: ((each) => weights.get(each) ?? FOREIGN_WEIGHT), knows: ((each) => weights.has(each)) };
-}),named=(function(speaking, each) {
-    let names = speaking.get(each);
-    if (!names)
-        speaking.set(each, (names = new Set()));
-    return names;
-}),lookedUpBy=(function({ words }, frequency) {
-    const own = words.filter((({ around }) => !around));
-    const [rarest] = own.toSorted(((a, b) => frequency(a) - frequency(b)));
-    return rarest ? rarest.stems : words.flatMap(({ stems }) => stems);
-}),concernOf=(function({ id }) {
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var concernOf=(function({ id }) {
     return id.slice(id.indexOf('/') + 1);
-}),readPhrase=(function(rule, text) {
-    const words = [];
-    const without = [];
-    for (const part of text.trim().split(/\s+/)) {
-        const stems = part.replace(/^[@!]/, '').split('|').filter(((word) => word !== '')).map(phraseStem);
-        if (part.startsWith('!'))
-            without.push(...stems);
-        else
-            words.push({ stems, written: part.replace(/^@/, ''), around: part.startsWith('@') });
-    }
-    return { text, rule, words, without };
-}),phraseStem=(function(word) {
-    return word.startsWith('<') || word.startsWith('-') ? word : (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(word.toLowerCase());
 });
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SE: (() => (/* binding */ phraseBookOf)),
-/* harmony export */   c$: (() => (/* binding */ FOREIGN_WEIGHT)),
+/* harmony export */   SE: () => (/* binding */ phraseBookOf),
+/* harmony export */   c$: () => (/* binding */ FOREIGN_WEIGHT),
 /* harmony export */   gY: (() => (/* binding */ concernOf))
 /* harmony export */ });
 /* harmony import */ var _phrase_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7376);
@@ -591,15 +545,61 @@ const FEATURE_WEIGHT = 2.4;
 const FOREIGN_WEIGHT = 2;
 const BOOKS = new WeakMap();
 /** The phrase book of a list of rules, made once a list. */
-
-
-
+function phraseBookOf(rules) {
+    let book = BOOKS.get(rules);
+    if (!book)
+        BOOKS.set(rules, (book = makePhraseBook(rules)));
+    return book;
+}
+function makePhraseBook(rules) {
+    const phrases = rules.flatMap((rule) => (rule.phrases ?? []).map((text) => readPhrase(rule, text)));
+    const speaking = new Map();
+    for (const { rule, words } of phrases)
+        for (const each of words.flatMap(({ stems }) => stems))
+            named(speaking, each).add(concernOf(rule));
+    const concerns = new Set(phrases.map(({ rule }) => concernOf(rule))).size;
+    const weights = new Map([...speaking].map(([each, names]) => [each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + (concerns + 1) / names.size)]));
+    const byStem = new Map();
+    for (const phrase of phrases) {
+        for (const each of new Set(lookedUpBy(phrase, (word) => word.stems.reduce((sum, one) => sum + (speaking.get(one)?.size ?? 0), 0)))) {
+            const having = byStem.get(each);
+            if (having)
+                having.push(phrase);
+            else
+                byStem.set(each, [phrase]);
+        }
+    }
+    return { byStem, weight: (each) => weights.get(each) ?? FOREIGN_WEIGHT, knows: (each) => weights.has(each) };
+}
+function named(speaking, each) {
+    let names = speaking.get(each);
+    if (!names)
+        speaking.set(each, (names = new Set()));
+    return names;
+}
 /** Every line that fits has one of these: the rarest word that no heading may say instead, or, without such a word, any. */
-
+function lookedUpBy({ words }, frequency) {
+    const own = words.filter(({ around }) => !around);
+    const [rarest] = own.toSorted((a, b) => frequency(a) - frequency(b));
+    return rarest ? rarest.stems : words.flatMap(({ stems }) => stems);
+}
 /** What several rules of different packs answer for together: the name their ids end in. */
 
-
-
+function readPhrase(rule, text) {
+    const words = [];
+    const without = [];
+    for (const part of text.trim().split(/\s+/)) {
+        const stems = part.replace(/^[@!]/, '').split('|').filter((word) => word !== '').map(phraseStem);
+        if (part.startsWith('!'))
+            without.push(...stems);
+        else
+            words.push({ stems, written: part.replace(/^@/, ''), around: part.startsWith('@') });
+    }
+    return { text, rule, words, without };
+}
+function phraseStem(word) {
+    return word.startsWith('<') || word.startsWith('-') ? word : (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(word.toLowerCase());
+}
 
 
 /***/ }))

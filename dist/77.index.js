@@ -3,18 +3,8 @@ export const ids = [77];
 export const modules = {
 
 /***/ 6077:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var isCommand=(function(text, alone) {
-    const words = text.trim().split(/\s+/, MOST_WORDS);
-    const first = words.findIndex(((word) => !/^(?:\$|sudo|time|env|[A-Z_][A-Z0-9_]*=\S*)$/.test(word)));
-    if (first < 0)
-        return false;
-    const program = words[first].replace(/^(?:\$\(|\()/, '');
-    const isScript = /^(?:\.{1,2}\/|~\/|(?:scripts?|bin|tools|ops)\/)[\w./-]+$/.test(program);
-    if (words.length - first === 1)
-        return isScript ? !alone || program.startsWith('./') : ALONE.has(program) || (!alone && PROGRAMS.has(program));
-    return isScript || ALONE.has(program) || (PROGRAMS.has(program) && !/^(?:is|are|and|or|the)$/.test(words[first + 1]));
-}),commandsIn=(function(spans) {
-    return [...new Set(spans.filter(((span) => span.length <= 1000 && isCommand(span, true))))].slice(0, 40);
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var commandsIn=(function(spans) {
+    return [...new Set(spans.filter((span) => span.length <= 1000 && isCommand(span, true)))].slice(0, 40);
 }),keysOf=(function({ spans, outside }) {
     const found = new FoundKeys();
     const between = outside.split('\u0001');
@@ -39,110 +29,6 @@ export const modules = {
     for (const [name] of text.matchAll(BARE_NAME))
         if (!SAMPLE_NAME.test(name) && !found.has(name))
             found.add(name, BARE_VALUE.exec(text.slice(text.indexOf(name) + name.length))?.[1]);
-}),isKey=(function(span, first, behind) {
-    if (!NAME.test(span) || NO_KEYS.has(span) || SAMPLE_NAME.test(span))
-        return false;
-    return span.includes('_') || !ALSO_LEVELS.test(span) || first || BARE_VALUE.test(behind) || /^\s*(?:is|must|disabled|off)\b/i.test(behind);
-}),assignmentOf=(function(span) {
-    const match = ASSIGNMENT.exec(span) ?? SETTING.exec(span);
-    if (!match)
-        return undefined;
-    const [, key, value] = match;
-    if (!/[._]/.test(key) && !NAME.test(key))
-        return undefined;
-    if (/^=/.test(value))
-        return undefined;
-    return { key, value: plainValue(value) };
-}),plainValue=(function(written) {
-    if (PLACEHOLDER.test(written))
-        return undefined;
-    const value = written.trim().replace(/^(["'])(.*)\1$/s, '$2').replace(/[.,;]$/, '');
-    return value === '' || PLACEHOLDER.test(value) ? undefined : value;
-}),codeEntries=(function(language, lines) {
-    const name = (/^[\s{.]*([\w-]*)/.exec(language)?.[1] ?? '').toLowerCase();
-    if (SERVERS.test(name))
-        return directives(lines);
-    const isEnv = ENV_LANGUAGES.test(name);
-    if (!isEnv && !SHELLS.test(name) && !PLAIN.test(name))
-        return [];
-    const statements = isEnv ? lines.map((line) => ({ line, text: line.text.trim() })) : statementsOf(lines);
-    const entries = statements.flatMap(((statement) => entryOf(statement, name)));
-    return isEnv ? entries : withoutLocals(entries);
-}),entryOf=(function({ line, text }, language) {
-    if (text === '' || /^(?:#|\/\/|;)/.test(text))
-        return [];
-    const prompted = PROMPT.test(text);
-    const typed = (prompted ? text.replace(PROMPT, '') : text).replace(/(?<!\s)\s+#\s.*$/s, '');
-    if (!prompted && SESSIONS.test(language))
-        return [];
-    const assignment = setting(typed, language);
-    if (assignment)
-        return [{ kind: 'env', line, text: typed, key: assignment, typed: false }];
-    const isTyped = prompted || isCommand(typed, false) || (SHELLS.test(language) && /^[a-z][\w-]{1,30}\s+[^\s=|─│└├(]/.test(typed) && !/^(?:if|then|else|elif|fi|for|do|done|while|case|esac|function|echo|return|exit)\b/.test(typed));
-    return isTyped ? [{ kind: 'command', line, text: typed, key: undefined, typed: true }] : [];
-}),setting=(function(text, language) {
-    if (!checklist_code_SETTING.test(text))
-        return undefined;
-    const value = text.slice(text.indexOf('=') + 1).trim();
-    const whole = /^(?:"[^"]*"|'[^']*'|\S*)$/.test(value) || ENV_LANGUAGES.test(language);
-    if (!whole || /\$\(|^`/.test(value))
-        return undefined;
-    const key = /^(?:export\s+)?([A-Za-z_][\w.]*)/.exec(text)?.[1];
-    return assignmentOf(text.replace(/^export\s+/, '')) ?? (ENV_LANGUAGES.test(language) ? { key, value } : undefined);
-}),withoutLocals=(function(entries) {
-    const commands = entries.filter(({ kind }) => kind === 'command').map(({ text }) => text);
-    if (commands.length === 0)
-        return entries;
-    const used = new Set(commands.flatMap((text) => [...text.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name)));
-    return entries.filter(({ kind, text, key }) => kind === 'command' || (/^export\s/.test(text) && !used.has(key?.key)));
-}),statementsOf=(function(lines) {
-    const statements = [];
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index];
-        let text = line.text.trim().slice(0, 4000);
-        if (!text.startsWith('#')) {
-            const last = lastLineOf(lines, index);
-            for (index++; index <= last; index++)
-                text = `${text.replace(/\\$/, '')} ${lines[index].text.trim()}`.slice(0, 4000);
-            index = Math.max(last, 0);
-        }
-        statements.push({ line, text: text.replace(/\s+/g, ' ') });
-    }
-    return statements;
-}),lastLineOf=(function(lines, from) {
-    const end = Math.min(lines.length, from + MOST_LINES);
-    const first = lines[from].text.slice(0, 4000);
-    const word = /<<-?\s*["']?(\w+)["']?/.exec(first)?.[1];
-    if (word !== undefined) {
-        for (let index = from + 1; index < end; index++)
-            if (lines[index].text.trim() === word)
-                return index;
-        return from;
-    }
-    let quote = openQuote(first, undefined);
-    if (quote === undefined && !/\\\s*$/.test(first))
-        return from;
-    for (let index = from + 1; index < end; index++) {
-        const text = lines[index].text.slice(0, 4000);
-        quote = openQuote(text, quote);
-        if (quote === undefined && !/\\\s*$/.test(text))
-            return index;
-    }
-    return quote === undefined ? end - 1 : from;
-}),openQuote=(function(text, open) {
-    let quote = open;
-    for (let index = 0; index < text.length; index++) {
-        const character = text[index];
-        if (character === '\\')
-            index++;
-        else if (quote !== undefined)
-            quote = character === quote ? undefined : quote;
-        else if (character === '"' || character === "'")
-            quote = character;
-        else if (character === '#' && /^$|\s/.test(text[index - 1] ?? ''))
-            return undefined;
-    }
-    return quote;
 }),conditionOf=(function(text, { near, headings }) {
     if (OWN_TRIGGER.test(text))
         return 'trigger';
@@ -194,10 +80,8 @@ export const modules = {
 }),priorityIn=(function(text) {
     const short = text.slice(0, 300);
     const match = LEVEL_WORD.test(short) ? WRITTEN.exec(short) : undefined;
-    const word = match?.slice(1).find(((group) => group !== undefined));
+    const word = match?.slice(1).find((group) => group !== undefined);
     return word === undefined ? undefined : levelOf(word);
-}),levelOf=(function(words) {
-    return LEVELS.find((([, pattern]) => pattern.test(words)))?.[0];
 }),aboutLine=(function(text) {
     if (text.length > 200)
         return undefined;
@@ -250,7 +134,7 @@ export const modules = {
     const ahead = UNIT_BEFORE.exec(before)?.[1]?.toLowerCase();
     if (attached === 'M')
         return 'mb';
-    const following = [...(attached === undefined ? [] : [attached]), ...words.split(/[ -]+/)].filter(((word) => word !== '')).map(((word) => word.toLowerCase()));
+    const following = [...(attached === undefined ? [] : [attached]), ...words.split(/[ -]+/)].filter(((word) => word !== '')).map((word) => word.toLowerCase());
     const [next] = following;
     if (next === '%' || (next !== undefined && UNITS[next] !== undefined && attached !== undefined)) {
         const per = following[1] === 'per' && following[2] !== undefined ? `/${singular(following[2])}` : '';
@@ -260,8 +144,8 @@ export const modules = {
         return UNITS[ahead] ?? (ahead === 'worker count' ? 'workers' : ahead);
     if (next === undefined || NO_UNIT.test(next))
         return '';
-    const stop = following.findIndex(((word) => NO_UNIT.test(word)));
-    const counted = (stop < 0 ? following : following.slice(0, stop)).find(((word) => UNITS[word] !== undefined || /[^s]s$|\//.test(word))) ?? next;
+    const stop = following.findIndex((word) => NO_UNIT.test(word));
+    const counted = (stop < 0 ? following : following.slice(0, stop)).find((word) => UNITS[word] !== undefined || /[^s]s$|\//.test(word)) ?? next;
     const per = stop >= 0 && following[stop] === 'per' && following[stop + 1] !== undefined ? `/${singular(following[stop + 1])}` : '';
     return (UNITS[counted] ?? counted) + per;
 }),pathsOf=(function({ spans, outside, targets }, folder) {
@@ -285,43 +169,19 @@ export const modules = {
             paths.add(word);
     }
     return [...paths].slice(0, checklist_paths_MOST);
-}),isPath=(function(word, alone) {
-    if (word.length > 200 || word.includes('://') || NO_FILE.test(word) || isHost(word))
-        return false;
-    if (WELL_KNOWN.test(word) || ABSOLUTE.test(word) || /^\.{1,2}\/[\w@./*-]*[\w*]\/?$/.test(word))
-        return true;
-    if (WITH_ENDING.test(word))
-        return true;
-    return alone && (KNOWN_FOLDER.test(word) || (FOLDER.test(word) && !word.startsWith('/')));
-}),isHost=(function(word) {
-    return /^(?:www|api|app|cdn|docs|status)\.[\w-]+\.(?:rs|pl|py|sh|cs|md)$/i.test(word);
-}),linkedPath=(function(target, folder) {
-    if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target))
-        return undefined;
-    const written = target.replace(/[?#].*$/s, '').replace(/%20/g, ' ');
-    const parts = written.startsWith('/') || folder === '' ? [] : folder.split('/');
-    for (const part of written.split('/')) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
-    }
-    return parts.length === 0 ? undefined : parts.join('/') + (written.endsWith('/') ? '/' : '');
 }),readSigns=(function(written) {
     const text = written.replace(SHORTCODE, (code, name) => SHORTCODES[name] ?? code);
     const box = BOX.exec(text);
     const body = box ? text.slice(box[0].length) : text;
     const marks = new Set();
     let ballot;
-    const plain = body.replace(SIGN, ((sign) => {
+    const plain = body.replace(SIGN, (sign) => {
         const mark = markOf(sign);
         marks.add(mark);
         if (mark === 'open' || sign.startsWith('☑'))
             ballot ??= mark === 'open' ? 'open' : 'ticked';
         return ' ';
-    }));
+    });
     const [only] = marks;
     return {
         text: marks.size === 0 ? body : plain.replace(/\s+/g, ' ').trim(),
@@ -332,13 +192,6 @@ export const modules = {
     };
 }),boxOf=(function(inside) {
     return /[xX✓✔]/u.test(inside) ? 'ticked' : 'open';
-}),markOf=(function(sign) {
-    const [character] = sign;
-    if (checklist_signs_DONE.includes(character))
-        return 'done';
-    if (checklist_signs_MISSING.includes(character))
-        return 'missing';
-    return PARTIAL.includes(character) ? 'partial' : 'open';
 }),statusAtEnd=(function(text) {
     const words = ENDING.exec(text.slice(-60))?.[1];
     return words === undefined ? undefined : statusOfWords(words);
@@ -351,10 +204,10 @@ export const modules = {
     const targets = [];
     const masked = pieces.map((({ code, text }, index) => (code ? `\u0001${index}\u0001` : text))).join('');
     const words = withoutEmphasis(masked
-        .replace(LINK, ((_, text, target) => {
+        .replace(LINK, (_, text, target) => {
         targets.push(target);
         return text;
-    }))
+    })
         .replace(TAG, ' '));
     return {
         text: squeezed(words.replace(/\u0001(\d+)\u0001/g, ((_, index) => pieces[Number(index)]?.text ?? ''))),
@@ -415,7 +268,7 @@ export const modules = {
     const { surroundings } = outline;
     const over = [...surroundings.near, ...surroundings.headings];
     const effort = effortIn(plain.text, over.some((({ estimated }) => estimated)));
-    const planned = kind === 'step' && effort !== undefined && over.some((({ plan }) => plan));
+    const planned = kind === 'step' && effort !== undefined && over.some(({ plan }) => plan);
     const told = planned || signed.legend ? undefined : signed.sign ?? toldBy(plain.text);
     const mark = signed.box ?? told ?? (planned || kind === 'prose' || plain.text.endsWith(':') ? 'none' : inheritedFrom(plain.text, surroundings));
     const condition = conditionOf(plain.text, surroundings);
@@ -441,29 +294,6 @@ export const modules = {
 }),toldBy=(function(text) {
     const status = STATUS_LINE.exec(text)?.[1];
     return (status === undefined ? undefined : statusOfWords(status.split(/(?<!\s)\s+[-–—(]|,/)[0])) ?? statusAtEnd(text);
-}),plainDraft=(function(kind, plain, at, outline, more) {
-    const { surroundings } = outline;
-    const mark = more.mark ?? 'none';
-    const named = namedBy(plain, at);
-    return {
-        ...named,
-        keys: more.keys ?? named.keys,
-        commands: kind === 'env' ? [] : named.commands,
-        at,
-        text: plain.text,
-        mark,
-        kind,
-        headings: outline.section.headings,
-        label: outline.label?.text,
-        depth: more.depth ?? 0,
-        parent: more.parent,
-        polarity: polarityOf(plain.text, mark, conditionOf(plain.text, surroundings)),
-        marker: plain.marker,
-        effort: more.effort,
-        priority: more.priority ?? priorityIn(plain.text),
-        blanks: more.blanks ?? [],
-        section: outline.section,
-    };
 }),namedBy=(function(plain, at) {
     const folder = at.path.includes('/') ? at.path.slice(0, at.path.lastIndexOf('/')) : '';
     const ports = portsOf(plain.text);
@@ -480,72 +310,6 @@ export const modules = {
         repaired = next;
     }
     return repaired;
-}),repairOnce=(function(text) {
-    const parts = [];
-    let from = 0;
-    for (let at = 0; at < text.length;) {
-        const found = LEADS.test(text[at]) ? meantAt(text, at) : undefined;
-        if (!found) {
-            at++;
-            continue;
-        }
-        parts.push(text.slice(from, at), found.character);
-        from = at += found.length;
-    }
-    return from === 0 ? text : parts.join('') + text.slice(from);
-}),meantAt=(function(text, at) {
-    const lead = byteOf(text[at]);
-    const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-    const rest = [];
-    while (rest.length < wanted) {
-        const byte = byteOf(text[at + 1 + rest.length]);
-        if (byte === undefined || byte > 0xbf)
-            break;
-        rest.push(byte);
-    }
-    if (rest.length === wanted) {
-        const character = decoded(lead, rest);
-        if (character !== undefined)
-            return { character, length: 1 + wanted };
-    }
-    return wanted === 1 ? undefined : withDropped(lead, rest, wanted);
-}),withDropped=(function(lead, rest, wanted) {
-    const key = `${lead} ${rest.join(' ')}`;
-    if (!GUESSES.has(key))
-        GUESSES.set(key, guess(lead, rest, wanted));
-    return GUESSES.get(key);
-}),guess=(function(lead, rest, wanted) {
-    let picture;
-    for (let kept = Math.min(rest.length, wanted - 1); kept >= Math.max(1, wanted - 2); kept--) {
-        for (const bytes of fillings(rest.slice(0, kept), wanted)) {
-            const character = decoded(lead, bytes);
-            if (character === undefined)
-                continue;
-            if (EXPECTED.has(character))
-                return { character, length: 1 + kept };
-            if (lead === 0xf0 && PICTURE.test(character))
-                picture ??= { character, length: 1 + kept };
-        }
-    }
-    return picture;
-}),fillings=(function*(bytes, wanted) {
-    if (bytes.length === wanted) {
-        yield bytes;
-        return;
-    }
-    for (let place = 0; place <= bytes.length; place++) {
-        for (const byte of DROPPED)
-            yield* fillings([...bytes.slice(0, place), byte, ...bytes.slice(place)], wanted);
-    }
-}),decoded=(function(lead, rest) {
-    const code = rest.reduce(((sum, byte) => (sum << 6) | (byte & 0x3f)), lead & (lead >= 0xf0 ? 0x07 : lead >= 0xe0 ? 0x0f : 0x1f));
-    const expected = rest.length === 1 ? (code >= 0xa0 && code < 0x180) || DROPPED.includes(code) : rest.length === 2 ? (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff : code >= 0x1f000 && code < 0x1fb00;
-    return expected ? String.fromCodePoint(code) : undefined;
-}),byteOf=(function(character) {
-    if (character === undefined)
-        return undefined;
-    const code = character.charCodeAt(0);
-    return BYTES.get(character) ?? (code >= 0x80 && code <= 0xff ? code : undefined);
 }),labelOf=(function(written, plain) {
     if (plain.length > 160)
         return undefined;
@@ -563,57 +327,13 @@ export const modules = {
         return true;
     if (STATUS.test(written))
         return isNegative(text) || statusOfWords(text.slice(text.indexOf(':') + 1)) !== undefined;
-    if (blanksOf(outside).some(((label) => label !== '')))
+    if (blanksOf(outside).some((label) => label !== ''))
         return true;
     if (targets.some((target) => /^(?![a-z][a-z0-9+.-]*:|#|\/\/).*\.\w{1,5}(?:#.*)?$/i.test(target)))
         return true;
     return BOLD_LABEL.test(written) && (numbersOf(text).some(({ unit }) => unit !== '') || keysOf(plain).length > 0);
 }),beginsTable=(function(line, next) {
     return next !== undefined && line.includes('|') && next.includes('|') && next.length < 2000 && DELIMITER.test(next);
-}),cellsOf=(function(line) {
-    const cells = line.slice(0, 4000).replace(/^[\s>]+/, '').split(/(?<!\\)\|/, MOST_CELLS);
-    if (cells[0]?.trim() === '')
-        cells.shift();
-    if (cells.at(-1)?.trim() === '')
-        cells.pop();
-    return cells.map(((cell) => cell.replace(/\\\|/g, '|').trim()));
-}),readRow=(function(header, cells) {
-    const titles = header.map(((title) => plainText(title).text));
-    const words = [];
-    const blanks = [];
-    let mark = 'none';
-    let dropped = false;
-    let effort;
-    let priority;
-    for (const [index, cell] of cells.entries()) {
-        const title = titles[index] ?? '';
-        const { text, box, sign } = readSigns(cell);
-        const plain = plainText(text).text;
-        const told = box ?? sign ?? (checklist_table_STATUS.test(title) ? statusOfWords(plain) : undefined);
-        if (told !== undefined && mark === 'none')
-            mark = told;
-        if (/^n\/?a$|^not applicable$/i.test(plain))
-            dropped ||= checklist_table_STATUS.test(title);
-        else if (EFFORT.test(title))
-            effort = effortOfCell(plain);
-        else if (PRIORITY.test(title) && levelOf(plain) !== undefined)
-            priority = levelOf(plain);
-        else if (/^_{2,}$/.test(plain))
-            blanks.push(title);
-        else if (text !== '' && !(checklist_table_STATUS.test(title) && told !== undefined && plain.length < 20))
-            words.push(index > 0 && title !== '' && SHORT_ANSWER.test(plain) ? `${title}: ${text}` : text);
-    }
-    return { written: words.join(' – '), mark, dropped, keys: rowKeys(titles, cells), effort, priority, blanks };
-}),rowKeys=(function(titles, cells) {
-    const column = titles.findIndex(((title) => KEY.test(title)));
-    const name = column < 0 ? undefined : plainText(cells[column] ?? '').text;
-    const rest = cells.flatMap(((cell) => keysOf(plainText(cell))));
-    if (name === undefined || !checklist_table_NAME.test(name))
-        return rest;
-    const at = titles.findIndex((title, index) => index !== column && title !== '' && VALUE.test(title) && !/^required$/i.test(title));
-    const value = at < 0 ? '' : plainText(readSigns(cells[at] ?? '').text).text;
-    const told = value === '' || /[<>\s]|\.\.\.|^[-–—]$|^(?:yes|no)$/i.test(value) ? undefined : value;
-    return [{ key: name, value: told }, ...rest.filter(({ key }) => key !== name && key !== told)];
 }),columnOf=(function(text) {
     let column = 0;
     for (const character of text.slice(0, checklist_reader_MAX_LINE)) {
@@ -667,326 +387,8 @@ export const modules = {
         from = end;
     }
     return { path, text: [...parts, text.slice(from)].join(''), locate: (start, end) => source.locate(start, end) };
-}),itemFeatures=(function(item) {
-    const features = [];
-    const named = new Set(item.keys.map((({ key }) => key)));
-    if (named.size > 0)
-        features.push('<key>');
-    if (named.size > 1)
-        features.push('<keys>');
-    if (item.keys.some(isDemanded))
-        features.push('<value>');
-    if (item.paths.length > 0)
-        features.push('<path>');
-    if (item.paths.some(((path) => DATA_FOLDER.test(path) && DATA_FILE.test(path))))
-        features.push('<data-file>');
-    if (item.paths.some(((path) => DOCUMENT_FILE.test(path))))
-        features.push('<document>');
-    if (item.paths.some(((path) => ENV_FILE.test(path))))
-        features.push('<env-file>');
-    if (item.numbers.length + item.ports.length > 0)
-        features.push('<number>');
-    if (item.blanks.length > 0)
-        features.push('<blank>');
-    if (item.kind === 'command')
-        features.push('<command>');
-    if (item.kind === 'env')
-        features.push('<env-line>');
-    if (ENDPOINT.test(item.text))
-        features.push('<endpoint>');
-    if (LIMIT.test(item.text))
-        features.push('<limit>');
-    if (item.polarity === 'absence')
-        features.push('<absence>');
-    if (item.polarity === 'trigger')
-        features.push('<trigger>');
-    if (item.polarity === 'criterion')
-        features.push('<criterion>');
-    features.push(...dueOf(item.headings));
-    return features;
-}),isDemanded=(function({ value }) {
-    return value !== undefined && value !== '' && !bind_item_features_PLACEHOLDER.test(value);
-}),dueOf=(function(headings) {
-    const text = headings.slice(-3).join(' / ').slice(0, 400).replace(/\bpre[- ]?deploy\w*/gi, '');
-    return DUE.filter((([, pattern]) => pattern.test(text))).map(([feature]) => feature);
-}),stem=(function(word) {
-    let found = known.get(word);
-    if (found === undefined) {
-        if (known.size >= MOST_REMEMBERED)
-            known.clear();
-        known.set(word, (found = stemOf(word)));
-    }
-    return found;
-}),stemOf=(function(word) {
-    if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || word === 'https')
-        return word;
-    for (const [ending, instead] of phrase_words_ENDINGS) {
-        if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM)
-            continue;
-        if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word))
-            continue;
-        return single(word.slice(0, -ending.length) + instead);
-    }
-    return word;
-}),single=(function(stemmed) {
-    return stemmed.length > LEAST_STEM && stemmed.at(-1) === stemmed.at(-2) && !/[aeiouls]$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
-}),wordsOf=(function(text) {
-    const words = [];
-    for (const [word] of text.slice(0, 2000).replace(/([a-z])([A-Z][a-z])/g, '$1 $2').matchAll(/[A-Za-z0-9]+(?:['’](?=[a-z])[a-z]{1,2})?|(?<=\s)-{1,2}[a-z]\w*/g)) {
-        words.push(word.toLowerCase().replace(/['’](?:s|t)?$/, ''));
-        if (words.length >= phrase_words_MOST_WORDS)
-            break;
-    }
-    return words;
-}),isStopWord=(function(word) {
-    return STOP_WORDS.has(word);
-}),isAnsweredByWord=(function({ attest, check }) {
-    return attest !== undefined || DECLARED.has(check);
-}),wordOfPeople=(function(item, { stems: matched }) {
-    if (item.kind === 'env' || item.kind === 'command' || item.keys.some((({ key }) => item.text.startsWith(key))))
-        return undefined;
-    const words = wordsOf(item.text);
-    const [first] = words;
-    if (first !== undefined && item.keys.length === 0 && (DOING.has(first) || SEEN.has(first)) && !matched.has(stem(first)))
-        return first;
-    if (words.some(((word) => bind_item_stance_WRITTEN.has(word))) && !words.some(((word) => ALWAYS.has(word))))
-        return undefined;
-    const seen = words.find(((word) => SEEN.has(word) && !matched.has(stem(word))));
-    if (seen !== undefined)
-        return seen;
-    const due = itemFeatures(item).find(((feature) => LATER.has(feature)));
-    return due === undefined ? undefined : due.slice(1, -1);
-}),subjectOf=(function({ keys, paths, numbers }) {
-    return { keys: [...new Set(keys.map((({ key }) => key)))], paths, numbers };
-}),demandedValues=(function(item) {
-    const values = {};
-    const forbidden = {};
-    for (const named of item.keys) {
-        if (!isDemanded(named) || named.value === undefined)
-            continue;
-        const side = isForbidden(item.text, named.value) ? forbidden : values;
-        (side[named.key] ??= []).push(named.value);
-    }
-    return Object.keys(values).length + Object.keys(forbidden).length === 0 ? undefined : { values, forbidden };
-}),isForbidden=(function(text, value) {
-    const at = text.lastIndexOf(value);
-    return at > 0 && NOT_BEFORE.test(text.slice(Math.max(0, at - 40), at));
-}),itemWords=(function(item, parents, knows) {
-    const { text } = item;
-    const cut = HEAD_END.exec(text);
-    const head = !cut || wordsOf(text.slice(0, cut.index)).every(isStopWord) ? text.length : cut.index;
-    const words = [...wordsIn(text.slice(0, head), 1, 0, knows)];
-    words.push(...wordsIn(text.slice(head), cut?.[0].startsWith(':') ? ANNOUNCED : AFTERTHOUGHT, words.length, knows));
-    for (const command of commandsBeside(item))
-        words.push(...[...wordsIn(command, BESIDE, words.length, knows)].map((word) => ({ ...word, content: false, index: -1 })));
-    const ofKeys = new Set(item.keys.flatMap((({ key }) => wordsOf(key).map(stem))));
-    const line = new Map();
-    for (const word of words)
-        if (!line.has(word.stem))
-            line.set(word.stem, word);
-    for (const feature of itemFeatures(item))
-        line.set(feature, { stem: feature, place: 1, content: false, index: -1 });
-    return { line, around: aroundOf(item, parents, knows), words, joined: joinedBy(words), ofKeys };
-}),joinedBy=(function(words) {
-    const joined = new Map();
-    for (const { stem: pair, content, index } of words) {
-        if (content || index < 0 || pair.length <= SHORT)
-            continue;
-        for (const part of [index - 1, index])
-            joined.set(part, [...(joined.get(part) ?? []), pair]);
-    }
-    return joined;
-}),commandsBeside=(function({ text, kind, commands }) {
-    return kind === 'command' ? [] : commands.filter((command) => !text.includes(command.slice(0, 80))).slice(0, 4);
-}),wordsIn=(function*(text, place, from, knows) {
-    let before = '';
-    let index = from;
-    for (const word of wordsOf(text)) {
-        const joined = before === '' ? '' : stem(before + word);
-        if (joined !== '' && knows(joined))
-            yield { stem: joined, place, content: false, index };
-        yield { stem: stem(word), place, content: !isStopWord(word) && !/^\d+$/.test(word), index };
-        before = word;
-        index++;
-    }
-}),aroundOf=(function({ headings, label }, parents, knows) {
-    const around = new Map();
-    const texts = [...headings.slice(-3), ...(label === undefined ? [] : [label]), ...parents.slice(-2).map(({ text }) => text)];
-    texts.forEach(((text, index) => {
-        const near = index >= texts.length - 2 ? NEAREST_AROUND : NEXT_AROUND;
-        for (const word of wordsIn(text.slice(0, 200), 1, 0, knows))
-            around.set(word.stem, near);
-    }));
-    return around;
-}),phraseBookOf=(function(rules) {
-    let book = BOOKS.get(rules);
-    if (!book)
-        BOOKS.set(rules, (book = makePhraseBook(rules)));
-    return book;
-}),makePhraseBook=(function(rules) {
-    const phrases = rules.flatMap(((rule) => (rule.phrases ?? []).map(((text) => readPhrase(rule, text)))));
-    const speaking = new Map();
-    for (const { rule, words } of phrases)
-        for (const each of words.flatMap((({ stems }) => stems)))
-            named(speaking, each).add(concernOf(rule));
-    const concerns = new Set(phrases.map((({ rule }) => concernOf(rule)))).size;
-    const weights = new Map([...speaking].map((([each, names]) => [each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + (concerns + 1) / names.size)])));
-    const byStem = new Map();
-    for (const phrase of phrases) {
-        for (const each of new Set(lookedUpBy(phrase, ((word) => word.stems.reduce(((sum, one) => sum + (speaking.get(one)?.size ?? 0)), 0))))) {
-            const having = byStem.get(each);
-            if (having)
-                having.push(phrase);
-            else
-                byStem.set(each, [phrase]);
-        }
-    }
-    return { byStem, weight: ((each) => weights.get(each) ?? FOREIGN_WEIGHT), knows: ((each) => weights.has(each)) };
-}),named=(function(speaking, each) {
-    let names = speaking.get(each);
-    if (!names)
-        speaking.set(each, (names = new Set()));
-    return names;
-}),lookedUpBy=(function({ words }, frequency) {
-    const own = words.filter((({ around }) => !around));
-    const [rarest] = own.toSorted(((a, b) => frequency(a) - frequency(b)));
-    return rarest ? rarest.stems : words.flatMap(({ stems }) => stems);
 }),concernOf=(function({ id }) {
     return id.slice(id.indexOf('/') + 1);
-}),readPhrase=(function(rule, text) {
-    const words = [];
-    const without = [];
-    for (const part of text.trim().split(/\s+/)) {
-        const stems = part.replace(/^[@!]/, '').split('|').filter(((word) => word !== '')).map(phraseStem);
-        if (part.startsWith('!'))
-            without.push(...stems);
-        else
-            words.push({ stems, written: part.replace(/^@/, ''), around: part.startsWith('@') });
-    }
-    return { text, rule, words, without };
-}),phraseStem=(function(word) {
-    return word.startsWith('<') || word.startsWith('-') ? word : stem(word.toLowerCase());
-}),matchPhrases=(function(words, book) {
-    const tried = new Set();
-    const found = [];
-    for (const stem of words.line.keys()) {
-        for (const phrase of book.byStem.get(stem) ?? []) {
-            if (tried.has(phrase))
-                continue;
-            tried.add(phrase);
-            const match = matchPhrase(phrase, words, book);
-            if (match)
-                found.push(match);
-        }
-    }
-    return found;
-}),matchPhrase=(function(phrase, words, book) {
-    if (phrase.without.some(((stem) => words.line.has(stem))))
-        return undefined;
-    const stems = new Set();
-    const places = [];
-    let sum = 0;
-    for (const word of phrase.words) {
-        const own = inLine(word, words, book);
-        if (own) {
-            stems.add(own.stem);
-            if (own.index >= 0)
-                places.push(own.index);
-            sum += book.weight(own.stem) * own.place;
-        }
-        else {
-            const near = word.around ? Math.max(0, ...word.stems.map(((stem) => (words.around.get(stem) ?? 0) * book.weight(stem)))) : 0;
-            if (near === 0)
-                return undefined;
-            sum += near * AROUND;
-        }
-    }
-    if (stems.size === 0 || (places.length > 1 && Math.max(...places) - Math.min(...places) > NEAR))
-        return undefined;
-    const coverage = coverageOf(words, stems, book);
-    return { phrase, score: sum * (0.5 + 0.5 * coverage), stems, coverage };
-}),inLine=(function({ stems }, { line }, book) {
-    let best;
-    for (const stem of stems) {
-        const word = line.get(stem);
-        if (word && (!best || word.place * book.weight(word.stem) > best.place * book.weight(best.stem)))
-            best = word;
-    }
-    return best;
-}),coverageOf=(function({ words, joined, ofKeys }, stems, book) {
-    const takesKey = stems.has('<key>') || stems.has('<keys>');
-    let all = 0;
-    let said = 0;
-    for (const { stem, place, content, index } of words) {
-        if (!content)
-            continue;
-        const weight = (book.knows(stem) ? book.weight(stem) : FOREIGN_WEIGHT) * place;
-        all += weight;
-        if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || joined.get(index)?.some(((pair) => stems.has(pair))))
-            said += weight;
-    }
-    return all === 0 ? 1 : Math.min(1, said / all);
-}),bindItem=(function(item, rules, parents = []) {
-    return explainBinding(item, rules, parents).binding;
-}),parentsOf=(function(item, items) {
-    const parents = [];
-    for (let at = item.parent; at !== undefined && parents.length < MOST_PARENTS;) {
-        const parent = items[at];
-        if (!parent)
-            break;
-        parents.unshift(parent);
-        at = parent.parent !== undefined && parent.parent < at ? parent.parent : undefined;
-    }
-    return parents;
-}),explainBinding=(function(item, rules, parents = []) {
-    const marked = item.marker === undefined ? undefined : rules.find((rule) => isCalled(rule, item.marker));
-    if (marked)
-        return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1, []), candidates: [], unknownMarker: undefined };
-    const book = phraseBookOf(rules);
-    const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book.knows), book));
-    const judged = ranked.map(((match) => ({ match, passedOver: passedOver(item, match) })));
-    const candidates = judged.slice(0, SHOWN_CANDIDATES).map((({ match, passedOver }) => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver })));
-    return { binding: item.marker === undefined ? chosen(item, judged.flatMap((({ match, passedOver }) => (passedOver === undefined ? [match] : [])))) : undefined, candidates, unknownMarker: item.marker };
-}),bestOfEach=(function(matches) {
-    const best = new Map();
-    for (const match of matches) {
-        const { id } = match.phrase.rule;
-        const known = best.get(id);
-        const stems = known ? new Set([...known.stems, ...match.stems]) : match.stems;
-        best.set(id, { ...(known && known.score >= match.score ? known : match), stems });
-    }
-    return [...best.values()].toSorted(((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1)));
-}),passedOver=(function(item, match) {
-    if (match.score < LEAST_SCORE)
-        return 'too little of it stands in the line';
-    if (isAnsweredByWord(match.phrase.rule))
-        return undefined;
-    const word = wordOfPeople(item, match);
-    return word === undefined ? undefined : `"${word}" tells of what only people know, and files alone answer this rule`;
-}),chosen=(function(item, matches) {
-    const [best] = matches;
-    if (!best)
-        return undefined;
-    const next = matches.find((({ phrase }) => concernOf(phrase.rule) !== concernOf(best.phrase.rule)));
-    const lead = next ? (best.score - next.score) / best.score : 1;
-    if (lead < LEAST_LEAD)
-        return undefined;
-    const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD && (best.coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0);
-    return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage, wordsSaid(best));
-}),bindingOf=(function(item, rule, reason, confidence, coverage, words) {
-    const options = demandedValues(item);
-    return { rule, reason, confidence, coverage, words, subject: subjectOf(item), ...(options && { options: { ...options } }) };
-}),reasonOf=(function({ phrase, stems }) {
-    const said = phrase.words.map((({ written, around }) => {
-        const alternatives = written.split('|');
-        const met = alternatives.find(((word) => stems.has(stem(word)) || stems.has(word))) ?? (around ? undefined : alternatives[0]);
-        if (met === undefined)
-            return `"${alternatives[0]}" in a heading`;
-        return met.startsWith('<') ? `a ${met.slice(1, -1)}` : `"${met}"`;
-    }));
-    return `it says ${said.join(' and ')}`;
-}),wordsSaid=(function({ phrase }) {
-    return phrase.words.flatMap((({ written }) => written.split('|').filter(((word) => !word.startsWith('<')))));
 }),standOf=(function({ mark, polarity }) {
     if (polarity === 'trigger')
         return 'nothing';
@@ -998,18 +400,6 @@ export const modules = {
     if (mark === 'missing')
         return 'absent';
     return mark === 'open' ? 'open' : 'nothing';
-}),tellsOfResult=(function({ text }) {
-    return RESULT.test(text);
-}),tellsOfPeople=(function({ text }) {
-    return DONE_BY_PEOPLE.test(text);
-}),isHedged=(function({ text }) {
-    return HEDGED.test(text);
-}),saysNone=(function({ text }) {
-    return NONE.test(text);
-}),isBrief=(function({ text }) {
-    return wordsOf(text.replace(NONE, '')).filter(((word) => !isStopWord(word))).length <= BRIEF;
-}),isQualified=(function({ text }) {
-    return /\S\s+(?:for|of|in|with|on|between|from|against|after|during)\s+\S/i.test(text.replace(/\([^)]{0,200}\)/g, ''));
 }),unknownMarkers=(function({ items }, rules) {
     return items.flatMap((({ marker, at }) => {
         if (marker === undefined || rules.some((rule) => isCalled(rule, marker)))
@@ -1019,7 +409,7 @@ export const modules = {
 }),answersByConcern=(function({ findings, rules }) {
     const results = grouped(rules, concernOf);
     const found = grouped(findings, (({ rule }) => concernOf({ id: rule })));
-    return (({ rule }) => ({ results: results.get(concernOf(rule)) ?? [], findings: found.get(concernOf(rule)) ?? [] }));
+    return ({ rule }) => ({ results: results.get(concernOf(rule)) ?? [], findings: found.get(concernOf(rule)) ?? [] });
 }),grouped=(function(all, nameOf) {
     const groups = new Map();
     for (const each of all) {
@@ -1030,125 +420,6 @@ export const modules = {
             groups.set(nameOf(each), [each]);
     }
     return groups;
-}),findingsAbout=(function(item, binding, { findings }, project) {
-    const { rule, subject } = binding;
-    const failing = findings.filter(((finding) => finding.state === 'fail' && (finding.rule !== rule.id || weight(finding.severity) <= weight(rule.severity))));
-    const services = servicesNamed(item, project);
-    const technologies = TECHNOLOGIES.filter(((name) => item.text.toLowerCase().includes(name)));
-    const speaking = new Set([...stemsOf(item.text), ...phraseStems(binding)]);
-    const about = failing.filter(((finding) => {
-        if (subject.keys.length > 0 && !subject.keys.some((key) => mentions(finding.message, key)))
-            return false;
-        if (subject.paths.length > 0 && !subject.paths.some((path) => isAbout(finding, path)))
-            return false;
-        if (item.ports.length > 0 && !item.ports.some((port) => mentions(finding.message, String(port))))
-            return false;
-        if (services.length > 0 && !services.some(((service) => mentions(finding.message, service))))
-            return false;
-        if (technologies.length > 0 && !technologies.some((name) => finding.message.toLowerCase().includes(name)))
-            return false;
-        if ((0,env_file/* isExampleName */.w)(finding.at.path) && STANDS_IN.test(finding.message))
-            return false;
-        // What the line itself says to be so.
-        if (item.spans.some((span) => span.length > 2 && finding.message.includes(` is ${span}`)) || finding.message.includes(` is ${lastWord(item)}`))
-            return false;
-        if (subject.paths.length + subject.keys.length > 0)
-            return true;
-        return binding.confidence === 'marker' || (finding.at.path !== READINESS_FILE && stemsOf(finding.message).some(((each) => speaking.has(each))));
-    }));
-    return checklist_findings_nearest(item, about, rule);
-}),lastWord=(function({ text }) {
-    return /(?<!\S)\S{3,}$/.exec(text)?.[0] ?? '\n';
-}),phraseStems=(function({ words }) {
-    return words.flatMap(stemsOf);
-}),weight=(function(severity) {
-    return rule/* SEVERITIES */.oC.indexOf(severity);
-}),mentions=(function(message, name) {
-    const at = message.toLowerCase().indexOf(name.toLowerCase());
-    if (at < 0)
-        return false;
-    return !/\w/.test(message[at - 1] ?? ' ') && !/\w/.test(message[at + name.length] ?? ' ');
-}),servicesNamed=(function({ text }, { production }) {
-    const words = new Set(wordsOf(text));
-    const names = new Set(production.systems.flatMap((({ services }) => services.map((({ name }) => name)))));
-    return [...names].filter(((name) => !GENERAL.has(name) && wordsOf(name).every(((word) => words.has(word)))));
-}),checklist_findings_nearest=(function({ text }, findings, rule) {
-    if (findings.length < 2)
-        return findings;
-    const templates = [rule.message, ...Object.values(rule.variants).flatMap((({ message }) => message ?? []))];
-    const common = new Set(templates.flatMap(((template) => stemsOf(template.replace(/\{\w+\}/g, ' ')))));
-    const line = new Set(stemsOf(text));
-    const shared = findings.map((({ message }) => new Set(stemsOf(message).filter(((each) => !common.has(each) && line.has(each)))).size));
-    const most = Math.max(...shared);
-    return findings.filter(((_, index) => shared[index] === most));
-}),stemsOf=(function(text) {
-    return wordsOf(text).filter(((word) => !isStopWord(word) && !/^\d+$|^(?:no|not|set|sets|nothing|configured|production)$/.test(word))).map(stem);
-}),namedFiles=(function({ text, paths }, { tree }) {
-    const named = paths.map(((path) => path.replace(/^\.\//, ''))).filter(((path) => FILE_NAME.test(path) && !ELSEWHERE.test(path)));
-    if (named.length === 0 || named.length < paths.length || !EXISTS.test(text))
-        return undefined;
-    const files = tree.entries.filter(({ kind }) => kind !== 'other');
-    const missing = [];
-    const there = [];
-    for (const path of named) {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        const found = files.find((entry) => entry.path === path) ?? files.find((entry) => entry.path === name || entry.path.endsWith(`/${name}`));
-        if (found)
-            there.push({ at: (0,tree_location/* fileStart */.N)(found.path), message: `${found.path} is there` });
-        else
-            missing.push(path);
-    }
-    return { missing, there };
-}),judgeValues=(function({ values, forbidden }, project) {
-    const keys = [...new Set([...Object.keys(values), ...Object.keys(forbidden)])];
-    const verdicts = keys.flatMap(((key) => judgeKey(key, (values[key] ?? []).filter(isComparable), forbidden[key] ?? [], project) ?? []));
-    if (verdicts.length === 0)
-        return undefined;
-    return verdicts.find((({ state }) => state === 'broken')) ?? verdicts.find((({ state }) => state === 'unknown')) ?? { ...verdicts[0], places: verdicts.flatMap((({ places }) => places)) };
-}),isComparable=(function(value) {
-    return /^[\w.+-]{1,60}$/.test(value);
-}),judgeKey=(function(key, wanted, forbidden, project) {
-    if (wanted.length + forbidden.length === 0)
-        return undefined;
-    const set = (0,system_environment/* systemEnvironments */.k)(project).flatMap(((environment) => environment.effective(key))).filter(isOfProduction);
-    const known = set.filter((({ value }) => value.known));
-    const broken = known.find(((variable) => isOneOf(variable, forbidden) || (wanted.length > 0 && !isOneOf(variable, wanted))));
-    if (broken)
-        return { state: 'broken', reason: `${key} is ${said(broken, project)} in production`, places: [placeOf(broken, project)] };
-    if (known.length === 0 || known.length < set.length)
-        return { state: 'unknown', reason: `no file tells what ${key} is in production`, places: [] };
-    return { state: 'met', reason: `${key} is ${said(known[0], project)} in production`, places: known.slice(0, 1).map(((variable) => placeOf(variable, project))) };
-}),isOfProduction=(function({ source, kind }) {
-    return source !== 'example' && kind !== 'unset';
-}),isOneOf=(function({ value }, values) {
-    if (!value.known)
-        return false;
-    const own = value.value.trim().toLowerCase();
-    return values.some(((each) => same(own, each.trim().toLowerCase())));
-}),same=(function(a, b) {
-    if (a === b || (a !== '' && b !== '' && Number(a) === Number(b)))
-        return true;
-    return TRUTHS.some((words) => words.includes(a) && words.includes(b));
-}),placeOf=(function(variable, project) {
-    return { at: variable.at, message: `${variable.key} is ${said(variable, project)}` };
-}),said=(function({ key, value }, { declared }) {
-    const isSecret = (0,secret_name/* namesSecret */.L4)(key) || declared.env.some(((variable) => variable.secret && variable.key === key));
-    return isSecret ? 'a value that is kept out of here' : (0,documents_document/* shown */.SP)(value);
-}),areSet=(function(keys, project) {
-    const places = [];
-    for (const key of keys) {
-        const [set] = (0,system_environment/* systemEnvironments */.k)(project).flatMap(((environment) => environment.effective(key))).filter(isOfProduction);
-        if (!set)
-            return undefined;
-        places.push({ at: set.at, message: `${key} is set` });
-    }
-    return places;
-}),servedHealth=(function({ text }, { rule }, { tree }) {
-    if (!ASKED.has(concernOf(rule)) || !checklist_health_ENDPOINT.test(text))
-        return undefined;
-    const served = (0,source_phrases/* sourcePhrases */.m)(tree, PHRASES, 'strings').find((({ line }) => ROUTE.test(line)));
-    const route = served && ROUTE.exec(served.line);
-    return served && route ? { at: served.at, message: `the program serves ${/\/[^'"`]*/.exec(route[0])?.[0] ?? 'it'}` } : undefined;
 }),judgeChecklist=(function({ items }, bindings, report, project) {
     const answerOf = answersByConcern(report);
     return items.map(((item, index) => {
@@ -1157,122 +428,6 @@ export const modules = {
             return { item, binding, state: 'unbound', reason: 'no rule speaks of it for sure', places: [] };
         return { item, binding, ...judged({ item, binding, answer: answerOf(binding), project }) };
     }));
-}),judged=(function(line) {
-    const stand = standOf(line.item);
-    const { polarity } = line.item;
-    if (polarity === 'trigger' || polarity === 'criterion')
-        return byWord(line);
-    if (stand === 'so')
-        return claimedSo(line);
-    if (stand === 'absent')
-        return claimedAbsent(line);
-    if (stand === 'open')
-        return stillOpen(line);
-    const state = stateOf(line.answer);
-    return state === 'pass' || state === 'attested' ? { state: 'true', reason: shownBy(line), places: proofs(line) } : unknown('the line claims neither that it is done nor that it is missing');
-}),claimedSo=(function(line) {
-    const { item, answer, project } = line;
-    const files = namedFiles(item, project);
-    if (files && files.missing.length > 0)
-        return { state: 'contradicted', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: files.there };
-    const values = valuesOf(line);
-    if (values?.state === 'broken' && !isConditional(item))
-        return { state: 'contradicted', reason: values.reason, places: values.places };
-    const state = stateOf(answer);
-    if (files && !/\b(?:valid|parse[sd]?)\b/i.test(item.text))
-        return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there };
-    if (state === 'fail')
-        return claimedButFailing(line);
-    if (state === 'missing' || state === 'expired')
-        return byWord(line);
-    if (values?.state === 'met')
-        return { state: 'true', reason: values.reason, places: values.places };
-    if (files)
-        return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there };
-    if (state !== 'pass' && state !== 'attested')
-        return unknown(whyNothing(state));
-    const doubt = doubtOfProof(line);
-    return doubt === undefined ? { state: 'true', reason: shownBy(line), places: proofs(line) } : unknown(doubt);
-}),claimedButFailing=(function(line) {
-    const { item, binding, answer, project } = line;
-    const about = findingsAbout(item, binding, answer, project);
-    const [first] = about;
-    if (!first)
-        return unknown(`what ${binding.rule.id} found is not about what this line names`);
-    if (binding.confidence === 'likely')
-        return unknown(`it may speak of ${binding.rule.id}, which found: ${first.message}`);
-    if (isAnsweredByWord(binding.rule))
-        return { state: 'attestation-missing', reason: `nobody attests it, and ${binding.rule.id} found: ${first.message}`, places: [] };
-    if (isOfPipeline(binding) && !tellsOfPipeline(item))
-        return unknown(`how the code is stands in no workflow; ${binding.rule.id} found: ${first.message}`);
-    if (asksToDo(item))
-        return unknown(`what somebody does stands in no file; ${binding.rule.id} found: ${first.message}`);
-    if (tellsOfResult(item))
-        return unknown(`files do not keep a run's result; ${binding.rule.id} found: ${first.message}`);
-    if (isHedged(item) || isNarrower(binding))
-        return unknown(`it speaks of a part only; ${binding.rule.id} found: ${first.message}`);
-    return { state: 'contradicted', reason: first.message, places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) };
-}),isNarrower=(function({ coverage, confidence, subject }) {
-    return confidence !== 'marker' && coverage < LEAST_COVERAGE && subject.keys.length === 0;
-}),claimedAbsent=(function(line) {
-    const { item, binding, answer, project } = line;
-    const state = stateOf(answer);
-    const health = servedHealth(item, binding, project);
-    if (health && binding.confidence !== 'likely')
-        return { state: 'contradicted', reason: health.message, places: [health] };
-    if (state === 'fail') {
-        const about = findingsAbout(item, binding, answer, project);
-        return about.length > 0 ? { state: 'true', reason: about[0]?.message ?? '', places: about.slice(0, 3).map((({ at, message }) => ({ at, message }))) } : unknown(`what ${binding.rule.id} found is not about what this line names`);
-    }
-    if (state !== 'pass')
-        return unknown(whyNothing(state));
-    const sure = binding.confidence === 'marker' || (binding.confidence === 'sure' && binding.coverage >= LEAST_COVERAGE_OF_ABSENCE);
-    const places = proofs(line);
-    if (isAnsweredByWord(binding.rule) && !(saysNone(item) && isBrief(item)))
-        return unknown(`a sign of it is there (${binding.rule.id}), which does not tell whether it is enough`);
-    if (!sure || places.length === 0 || isHedged(item) || isQualified(item) || tellsOfPeople(item) || tellsOfResult(item) || item.numbers.length > 0)
-        return unknown(`${binding.rule.id} finds nothing wrong, but the line may speak of something else`);
-    return { state: 'contradicted', reason: shownBy(line), places };
-}),doubtOfProof=(function({ item, binding, answer, project }) {
-    if (stateOf(answer) === 'attested')
-        return undefined;
-    if (binding.subject.keys.length > 0 && !areSet(binding.subject.keys, project))
-        return `no file tells whether ${binding.subject.keys.join(', ')} is set in production`;
-    if (item.numbers.length > 0)
-        return `files show it, but not its figure (${item.numbers.map(({ value, unit }) => `${value}${unit === '' ? '' : ` ${unit}`}`).join(', ')})`;
-    if (tellsOfResult(item))
-        return "it is set up; a run's result stands in no file";
-    if (tellsOfPeople(item))
-        return 'files show a part of it; the rest only people know';
-    return isNarrower(binding) ? `it says more than ${binding.rule.id} looks at` : undefined;
-}),valuesOf=(function({ item, project }) {
-    const demanded = demandedValues(item);
-    return demanded && judgeValues(demanded, project);
-}),byWord=(function({ item, binding, answer }) {
-    const state = stateOf(answer);
-    if (state === 'attested')
-        return { state: 'true', reason: 'somebody attests it', places: answer.results.flatMap((({ evidence }) => evidence.slice(0, 1))).map(((at) => ({ at, message: 'attested here' }))) };
-    if (!isAnsweredByWord(binding.rule))
-        return unknown(whyNothing(state));
-    const ticked = item.mark === 'ticked' || item.mark === 'done';
-    if (!ticked)
-        return unknown('only people know, and nobody attests it');
-    return { state: 'attestation-missing', reason: state === 'expired' ? 'what was attested has lapsed' : 'only people know, and nobody attests it', places: [] };
-}),stateOf=(function({ results }) {
-    return HEAVIEST.find(((state) => results.some(((result) => result.state === state)))) ?? 'not-applicable';
-}),proofs=(function({ answer }) {
-    return answer.results.flatMap((({ evidence, title }) => evidence.slice(0, 1).map(((at) => ({ at, message: title })))));
-}),shownBy=(function({ answer, binding }) {
-    const result = answer.results.find((({ state }) => state === 'pass' || state === 'attested'));
-    return result?.state === 'attested' ? `somebody attests it (${result.id})` : `${result?.title ?? binding.rule.title} (${result?.id ?? binding.rule.id})`;
-}),whyNothing=(function(state) {
-    if (state === 'waived')
-        return 'what the rule finds is waived';
-    if (state === 'unknown')
-        return 'a file that would tell could not be read for sure';
-    return state === 'missing' || state === 'expired' ? 'only people know, and nobody attests it' : 'nothing in the repository tells of it';
-}),unknown=(function(reason) {
-    return { state: 'unknown', reason, places: [] };
 }),heldChecklists=(function(paths, project, { rules, asked, answers, claimsOnly = false }) {
     const inForce = new Map(asked.rules.map(((rule) => [rule.id, rule])));
     const known = new Set(rules.map((({ id }) => id)));
@@ -1301,10 +456,10 @@ export const modules = {
     return { held: bound.map(((each) => ({ ...each, verdicts: judgeChecklist(each.checklist, each.bindings, complete, project) }))), unread, rules: all };
 }),completed=(function({ findings, rules }, wanted, asked, project) {
     const answered = new Set(rules.map((({ id }) => id)));
-    const more = (0,verdict/* findingsOf */.WX)(wanted.filter((({ id }) => !answered.has(id))).map((rule) => (0,evaluate/* evaluate */._)(rule, project)), asked, project.today);
+    const more = (0,verdict/* findingsOf */.WX)(wanted.filter(({ id }) => !answered.has(id)).map((rule) => (0,evaluate/* evaluate */._)(rule, project)), asked, project.today);
     return { findings: [...findings, ...more.findings], rules: [...rules, ...more.rules] };
 }),claimsOf=(function({ held, unread }, { declared }) {
-    const isSecret = ((key) => (0,secret_name/* namesSecret */.L4)(key) || declared.env.some(((variable) => variable.secret && variable.key === key)));
+    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || declared.env.some((variable) => variable.secret && variable.key === key);
     return { held: held.flatMap((({ verdicts }) => verdicts.flatMap(((verdict) => heldClaim(verdict, isSecret))))), unread };
 }),heldClaim=(function({ item, binding, state, reason, places }, isSecret) {
     if (!binding || (state !== 'contradicted' && (state !== 'true' || !isClaim(item))))
@@ -1313,8 +468,6 @@ export const modules = {
 }),isClaim=(function(item) {
     const stand = standOf(item);
     return stand === 'so' || stand === 'absent';
-}),withoutSecrets=(function({ text, keys }, isSecret) {
-    return keys.reduce(((shown, { key, value }) => (value !== undefined && value.length > 2 && isSecret(key) ? shown.replaceAll(value, '…') : shown)), text);
 });
 
 
@@ -1333,7 +486,17 @@ const PROGRAMS = new Set('act actionlint alembic ansible ansible-playbook apk ap
 const ALONE = new Set('alembic bandit brakeman eslint flake8 gitleaks golangci-lint govulncheck hadolint jest mypy pip-audit prettier pytest rspec rubocop ruff safety tox trivy vitest nslookup dig'.split(' '));
 const MOST_WORDS = 100;
 /** Whether a text is something to type: a known program or a script, and what it is given. */
-
+function isCommand(text, alone) {
+    const words = text.trim().split(/\s+/, MOST_WORDS);
+    const first = words.findIndex((word) => !/^(?:\$|sudo|time|env|[A-Z_][A-Z0-9_]*=\S*)$/.test(word));
+    if (first < 0)
+        return false;
+    const program = words[first].replace(/^(?:\$\(|\()/, '');
+    const isScript = /^(?:\.{1,2}\/|~\/|(?:scripts?|bin|tools|ops)\/)[\w./-]+$/.test(program);
+    if (words.length - first === 1)
+        return isScript ? !alone || program.startsWith('./') : ALONE.has(program) || (!alone && PROGRAMS.has(program));
+    return isScript || ALONE.has(program) || (PROGRAMS.has(program) && !/^(?:is|are|and|or|the)$/.test(words[first + 1]));
+}
 /** The code spans of a line that are something to type. */
 
 
@@ -1393,14 +556,33 @@ class FoundKeys {
         return span;
     }
     keys() {
-        return [...this.values].flatMap((([key, values]) => (values.size === 0 ? [{ key, value: undefined }] : [...values].map(((value) => ({ key, value }))))));
+        return [...this.values].flatMap(([key, values]) => (values.size === 0 ? [{ key, value: undefined }] : [...values].map((value) => ({ key, value }))));
     }
 }
-
+function isKey(span, first, behind) {
+    if (!NAME.test(span) || NO_KEYS.has(span) || SAMPLE_NAME.test(span))
+        return false;
+    return span.includes('_') || !ALSO_LEVELS.test(span) || first || BARE_VALUE.test(behind) || /^\s*(?:is|must|disabled|off)\b/i.test(behind);
+}
 /** `KEY=value`, `server.port=8080`, `config.force_ssl = true`, `LOG_LEVEL: info`; a lower-case word alone is no setting. */
-
+function assignmentOf(span) {
+    const match = ASSIGNMENT.exec(span) ?? SETTING.exec(span);
+    if (!match)
+        return undefined;
+    const [, key, value] = match;
+    if (!/[._]/.test(key) && !NAME.test(key))
+        return undefined;
+    if (/^=/.test(value))
+        return undefined;
+    return { key, value: plainValue(value) };
+}
 /** A value without quotes; undefined where it stands for one that is still to be chosen. */
-
+function plainValue(written) {
+    if (PLACEHOLDER.test(written))
+        return undefined;
+    const value = written.trim().replace(/^(["'])(.*)\1$/s, '$2').replace(/[.,;]$/, '');
+    return value === '' || PLACEHOLDER.test(value) ? undefined : value;
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-code.js
 
@@ -1415,16 +597,101 @@ const PROMPT = /^(?:\$|%|❯|PS>|>)\s+/;
 /** A command that goes on for longer is none. */
 const MOST_LINES = 40;
 /** What a block of code asks to set or to type; nothing of programs and output. `language` is what stands behind its fence. */
-
-
+function codeEntries(language, lines) {
+    const name = (/^[\s{.]*([\w-]*)/.exec(language)?.[1] ?? '').toLowerCase();
+    if (SERVERS.test(name))
+        return directives(lines);
+    const isEnv = ENV_LANGUAGES.test(name);
+    if (!isEnv && !SHELLS.test(name) && !PLAIN.test(name))
+        return [];
+    const statements = isEnv ? lines.map((line) => ({ line, text: line.text.trim() })) : statementsOf(lines);
+    const entries = statements.flatMap((statement) => entryOf(statement, name));
+    return isEnv ? entries : withoutLocals(entries);
+}
+function entryOf({ line, text }, language) {
+    if (text === '' || /^(?:#|\/\/|;)/.test(text))
+        return [];
+    const prompted = PROMPT.test(text);
+    const typed = (prompted ? text.replace(PROMPT, '') : text).replace(/(?<!\s)\s+#\s.*$/s, '');
+    if (!prompted && SESSIONS.test(language))
+        return [];
+    const assignment = setting(typed, language);
+    if (assignment)
+        return [{ kind: 'env', line, text: typed, key: assignment, typed: false }];
+    const isTyped = prompted || isCommand(typed, false) || (SHELLS.test(language) && /^[a-z][\w-]{1,30}\s+[^\s=|─│└├(]/.test(typed) && !/^(?:if|then|else|elif|fi|for|do|done|while|case|esac|function|echo|return|exit)\b/.test(typed));
+    return isTyped ? [{ kind: 'command', line, text: typed, key: undefined, typed: true }] : [];
+}
 /** `KEY=value` alone on its line; one before a command belongs to the command. */
-
+function setting(text, language) {
+    if (!checklist_code_SETTING.test(text))
+        return undefined;
+    const value = text.slice(text.indexOf('=') + 1).trim();
+    const whole = /^(?:"[^"]*"|'[^']*'|\S*)$/.test(value) || ENV_LANGUAGES.test(language);
+    if (!whole || /\$\(|^`/.test(value))
+        return undefined;
+    const key = /^(?:export\s+)?([A-Za-z_][\w.]*)/.exec(text)?.[1];
+    return assignmentOf(text.replace(/^export\s+/, '')) ?? (ENV_LANGUAGES.test(language) ? { key, value } : undefined);
+}
 /** Where a block types commands as well, variables that it sets for itself are no settings of the production. */
-
+function withoutLocals(entries) {
+    const commands = entries.filter(({ kind }) => kind === 'command').map(({ text }) => text);
+    if (commands.length === 0)
+        return entries;
+    const used = new Set(commands.flatMap((text) => [...text.matchAll(/\$\{?(\w+)/g)].map(([, name]) => name)));
+    return entries.filter(({ kind, text, key }) => kind === 'command' || (/^export\s/.test(text) && !used.has(key?.key)));
+}
 /** Lines put together where a backslash, an open quote or a here-document carries them on. */
-
-
-
+function statementsOf(lines) {
+    const statements = [];
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index];
+        let text = line.text.trim().slice(0, 4000);
+        if (!text.startsWith('#')) {
+            const last = lastLineOf(lines, index);
+            for (index++; index <= last; index++)
+                text = `${text.replace(/\\$/, '')} ${lines[index].text.trim()}`.slice(0, 4000);
+            index = Math.max(last, 0);
+        }
+        statements.push({ line, text: text.replace(/\s+/g, ' ') });
+    }
+    return statements;
+}
+function lastLineOf(lines, from) {
+    const end = Math.min(lines.length, from + MOST_LINES);
+    const first = lines[from].text.slice(0, 4000);
+    const word = /<<-?\s*["']?(\w+)["']?/.exec(first)?.[1];
+    if (word !== undefined) {
+        for (let index = from + 1; index < end; index++)
+            if (lines[index].text.trim() === word)
+                return index;
+        return from;
+    }
+    let quote = openQuote(first, undefined);
+    if (quote === undefined && !/\\\s*$/.test(first))
+        return from;
+    for (let index = from + 1; index < end; index++) {
+        const text = lines[index].text.slice(0, 4000);
+        quote = openQuote(text, quote);
+        if (quote === undefined && !/\\\s*$/.test(text))
+            return index;
+    }
+    return quote === undefined ? end - 1 : from;
+}
+function openQuote(text, open) {
+    let quote = open;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '\\')
+            index++;
+        else if (quote !== undefined)
+            quote = character === quote ? undefined : quote;
+        else if (character === '"' || character === "'")
+            quote = character;
+        else if (character === '#' && /^$|\s/.test(text[index - 1] ?? ''))
+            return undefined;
+    }
+    return quote;
+}
 /** Instructions of a web server, each a line that ends with a semicolon. */
 function directives(lines) {
     return lines.flatMap((line) => {
@@ -1517,7 +784,9 @@ const LEVEL_WORD = /critical|high|medium|low|must|blocker|P[0-3]/i;
 
 /** The priority that a heading or an item names. */
 
-
+function levelOf(words) {
+    return LEVELS.find(([, pattern]) => pattern.test(words))?.[0];
+}
 /** A line that tells the effort or the priority of what it stands below, and nothing else. */
 
 /** The effort of a column that is named for it. */
@@ -1576,11 +845,35 @@ const ADDRESS = /\b[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi;
 const checklist_paths_MOST = 40;
 /** The files and folders that a line names, in its code, its words and its links, whose document lies in `folder`. */
 
-
+function isPath(word, alone) {
+    if (word.length > 200 || word.includes('://') || NO_FILE.test(word) || isHost(word))
+        return false;
+    if (WELL_KNOWN.test(word) || ABSOLUTE.test(word) || /^\.{1,2}\/[\w@./*-]*[\w*]\/?$/.test(word))
+        return true;
+    if (WITH_ENDING.test(word))
+        return true;
+    return alone && (KNOWN_FOLDER.test(word) || (FOLDER.test(word) && !word.startsWith('/')));
+}
 /** Hosts and attributes that end as files of a language do: `api.example.rs`, `e.g`. */
-
+function isHost(word) {
+    return /^(?:www|api|app|cdn|docs|status)\.[\w-]+\.(?:rs|pl|py|sh|cs|md)$/i.test(word);
+}
 /** A link's target from the root on; undefined where it leads elsewhere. */
-
+function linkedPath(target, folder) {
+    if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(target))
+        return undefined;
+    const written = target.replace(/[?#].*$/s, '').replace(/%20/g, ' ');
+    const parts = written.startsWith('/') || folder === '' ? [] : folder.split('/');
+    for (const part of written.split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    return parts.length === 0 ? undefined : parts.join('/') + (written.endsWith('/') ? '/' : '');
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-signs.js
 const checklist_signs_DONE = '✅✔✓☑🟢👍';
@@ -1614,7 +907,14 @@ const STATUS_WORDS = [
 const ENDING = /(?:[:–—]\s*|\s-\s+|\()(done|completed?|implemented|in place|missing|not (?:done|implemented|started|configured|in place)|to ?do|partial|partially (?:done|implemented)|in progress|wip)\)?[.!]?$/i;
 
 
-
+function markOf(sign) {
+    const [character] = sign;
+    if (checklist_signs_DONE.includes(character))
+        return 'done';
+    if (checklist_signs_MISSING.includes(character))
+        return 'missing';
+    return PARTIAL.includes(character) ? 'partial' : 'open';
+}
 /** What a word alone says of a state: `Done`, `in progress`, `not started`. */
 function statusOfWords(words) {
     const plain = words.replace(/[*_`.!]/g, '').trim();
@@ -1668,7 +968,30 @@ const ANCHOR_ONLY = /^\[[^[\]]*\]\(#[^()]*\)$/;
 /** `Status: in progress`, `Backups: missing`. */
 
 /** A line of a table or of a block of code, whose words are read already. */
-
+function plainDraft(kind, plain, at, outline, more) {
+    const { surroundings } = outline;
+    const mark = more.mark ?? 'none';
+    const named = namedBy(plain, at);
+    return {
+        ...named,
+        keys: more.keys ?? named.keys,
+        commands: kind === 'env' ? [] : named.commands,
+        at,
+        text: plain.text,
+        mark,
+        kind,
+        headings: outline.section.headings,
+        label: outline.label?.text,
+        depth: more.depth ?? 0,
+        parent: more.parent,
+        polarity: polarityOf(plain.text, mark, conditionOf(plain.text, surroundings)),
+        marker: plain.marker,
+        effort: more.effort,
+        priority: more.priority ?? priorityIn(plain.text),
+        blanks: more.blanks ?? [],
+        section: outline.section,
+    };
+}
 
 /** The item once its section is read to the end. */
 
@@ -1689,16 +1012,82 @@ const BYTES = new Map([...WINDOWS].flatMap(((character, index) => (character ===
 BYTES.set('ğ', 0xf0);
 /** The text as it was meant, where its UTF-8 was read as Windows-1252 or Windows-1254; otherwise the text itself. */
 
-
-
+function repairOnce(text) {
+    const parts = [];
+    let from = 0;
+    for (let at = 0; at < text.length;) {
+        const found = LEADS.test(text[at]) ? meantAt(text, at) : undefined;
+        if (!found) {
+            at++;
+            continue;
+        }
+        parts.push(text.slice(from, at), found.character);
+        from = at += found.length;
+    }
+    return from === 0 ? text : parts.join('') + text.slice(from);
+}
+function meantAt(text, at) {
+    const lead = byteOf(text[at]);
+    const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+    const rest = [];
+    while (rest.length < wanted) {
+        const byte = byteOf(text[at + 1 + rest.length]);
+        if (byte === undefined || byte > 0xbf)
+            break;
+        rest.push(byte);
+    }
+    if (rest.length === wanted) {
+        const character = decoded(lead, rest);
+        if (character !== undefined)
+            return { character, length: 1 + wanted };
+    }
+    return wanted === 1 ? undefined : withDropped(lead, rest, wanted);
+}
 const GUESSES = new Map();
 /** The likeliest character of these bytes and one or two that were dropped between them. */
-
-
-
+function withDropped(lead, rest, wanted) {
+    const key = `${lead} ${rest.join(' ')}`;
+    if (!GUESSES.has(key))
+        GUESSES.set(key, guess(lead, rest, wanted));
+    return GUESSES.get(key);
+}
+function guess(lead, rest, wanted) {
+    let picture;
+    for (let kept = Math.min(rest.length, wanted - 1); kept >= Math.max(1, wanted - 2); kept--) {
+        for (const bytes of fillings(rest.slice(0, kept), wanted)) {
+            const character = decoded(lead, bytes);
+            if (character === undefined)
+                continue;
+            if (EXPECTED.has(character))
+                return { character, length: 1 + kept };
+            if (lead === 0xf0 && PICTURE.test(character))
+                picture ??= { character, length: 1 + kept };
+        }
+    }
+    return picture;
+}
+function* fillings(bytes, wanted) {
+    if (bytes.length === wanted) {
+        yield bytes;
+        return;
+    }
+    for (let place = 0; place <= bytes.length; place++) {
+        for (const byte of DROPPED)
+            yield* fillings([...bytes.slice(0, place), byte, ...bytes.slice(place)], wanted);
+    }
+}
 /** A character of the kinds that checklists contain: with others a text is as likely meant as it stands. */
-
-
+function decoded(lead, rest) {
+    const code = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead & (lead >= 0xf0 ? 0x07 : lead >= 0xe0 ? 0x0f : 0x1f));
+    const expected = rest.length === 1 ? (code >= 0xa0 && code < 0x180) || DROPPED.includes(code) : rest.length === 2 ? (code >= 0x2000 && code < 0x2c00) || code === 0xfe0f || code === 0xfeff : code >= 0x1f000 && code < 0x1fb00;
+    return expected ? String.fromCodePoint(code) : undefined;
+}
+function byteOf(character) {
+    if (character === undefined)
+        return undefined;
+    const code = character.charCodeAt(0);
+    return BYTES.get(character) ?? (code >= 0x80 && code <= 0xff ? code : undefined);
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-outline.js
 
@@ -1822,9 +1211,53 @@ const SHORT_ANSWER = /^(?:yes|no|required|optional|true|false|y|n|[\d.]+)$/i;
 const MOST_CELLS = 30;
 /** Whether this line and the next begin a table. */
 
-
-
-
+function cellsOf(line) {
+    const cells = line.slice(0, 4000).replace(/^[\s>]+/, '').split(/(?<!\\)\|/, MOST_CELLS);
+    if (cells[0]?.trim() === '')
+        cells.shift();
+    if (cells.at(-1)?.trim() === '')
+        cells.pop();
+    return cells.map((cell) => cell.replace(/\\\|/g, '|').trim());
+}
+function readRow(header, cells) {
+    const titles = header.map((title) => plainText(title).text);
+    const words = [];
+    const blanks = [];
+    let mark = 'none';
+    let dropped = false;
+    let effort;
+    let priority;
+    for (const [index, cell] of cells.entries()) {
+        const title = titles[index] ?? '';
+        const { text, box, sign } = readSigns(cell);
+        const plain = plainText(text).text;
+        const told = box ?? sign ?? (checklist_table_STATUS.test(title) ? statusOfWords(plain) : undefined);
+        if (told !== undefined && mark === 'none')
+            mark = told;
+        if (/^n\/?a$|^not applicable$/i.test(plain))
+            dropped ||= checklist_table_STATUS.test(title);
+        else if (EFFORT.test(title))
+            effort = effortOfCell(plain);
+        else if (PRIORITY.test(title) && levelOf(plain) !== undefined)
+            priority = levelOf(plain);
+        else if (/^_{2,}$/.test(plain))
+            blanks.push(title);
+        else if (text !== '' && !(checklist_table_STATUS.test(title) && told !== undefined && plain.length < 20))
+            words.push(index > 0 && title !== '' && SHORT_ANSWER.test(plain) ? `${title}: ${text}` : text);
+    }
+    return { written: words.join(' – '), mark, dropped, keys: rowKeys(titles, cells), effort, priority, blanks };
+}
+function rowKeys(titles, cells) {
+    const column = titles.findIndex((title) => KEY.test(title));
+    const name = column < 0 ? undefined : plainText(cells[column] ?? '').text;
+    const rest = cells.flatMap((cell) => keysOf(plainText(cell)));
+    if (name === undefined || !checklist_table_NAME.test(name))
+        return rest;
+    const at = titles.findIndex((title, index) => index !== column && title !== '' && VALUE.test(title) && !/^required$/i.test(title));
+    const value = at < 0 ? '' : plainText(readSigns(cells[at] ?? '').text).text;
+    const told = value === '' || /[<>\s]|\.\.\.|^[-–—]$|^(?:yes|no)$/i.test(value) ? undefined : value;
+    return [{ key: name, value: told }, ...rest.filter(({ key }) => key !== name && key !== told)];
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/checklist-reader.js
 
@@ -2083,9 +1516,48 @@ const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE)(?:\/[A-Z]+)*\s+\/[\w{]/;
 const LIMIT = /[<>≤≥]\s*(?:=\s*)?[$€£]?\d|\bunder \d|\bbelow \d|\bat least \d|\bmore than \d|\bless than \d/i;
 const bind_item_features_PLACEHOLDER = /^<.*>$|^\$\{?\w+\}?$|x{3,}|^(?:your|my|the|some)[-_ ]|[-_](?:here|key|secret|token|value)>?$|\.\.\.|…|example\.(?:com|org|net)|yourdomain|your-|^\*+$|^change/i;
 /** What a line names and when it is due, as the words that phrases have for it. */
-
+function itemFeatures(item) {
+    const features = [];
+    const named = new Set(item.keys.map(({ key }) => key));
+    if (named.size > 0)
+        features.push('<key>');
+    if (named.size > 1)
+        features.push('<keys>');
+    if (item.keys.some(isDemanded))
+        features.push('<value>');
+    if (item.paths.length > 0)
+        features.push('<path>');
+    if (item.paths.some((path) => DATA_FOLDER.test(path) && DATA_FILE.test(path)))
+        features.push('<data-file>');
+    if (item.paths.some((path) => DOCUMENT_FILE.test(path)))
+        features.push('<document>');
+    if (item.paths.some((path) => ENV_FILE.test(path)))
+        features.push('<env-file>');
+    if (item.numbers.length + item.ports.length > 0)
+        features.push('<number>');
+    if (item.blanks.length > 0)
+        features.push('<blank>');
+    if (item.kind === 'command')
+        features.push('<command>');
+    if (item.kind === 'env')
+        features.push('<env-line>');
+    if (ENDPOINT.test(item.text))
+        features.push('<endpoint>');
+    if (LIMIT.test(item.text))
+        features.push('<limit>');
+    if (item.polarity === 'absence')
+        features.push('<absence>');
+    if (item.polarity === 'trigger')
+        features.push('<trigger>');
+    if (item.polarity === 'criterion')
+        features.push('<criterion>');
+    features.push(...dueOf(item.headings));
+    return features;
+}
 /** Whether a line says of a key what it is to be set to, and not merely that. */
-
+function isDemanded({ value }) {
+    return value !== undefined && value !== '' && !bind_item_features_PLACEHOLDER.test(value);
+}
 const DUE = [
     ['<after>', /\bpost[- ]?(?:deploy|release|launch|go[- ]?live|migration|rollout)|\bafter (?:the )?(?:deploy|release|launch|go|roll|ship|cut)|\bfirst (?:hour|day|week|month|\d+)|\b(?:day|week|hour) \d|\bonce (?:it is )?live\b|\bhypercare\b/i],
     ['<during>', /\bduring (?:the )?(?:deploy|release|launch|roll|cut|migration)|\b(?:deployment|release|launch|go[- ]?live) (?:day|night|window|steps)\b|\bcut[- ]?over\b|\bwhile (?:deploying|rolling)/i],
@@ -2094,7 +1566,10 @@ const DUE = [
     ['<optional>', /\boptional|\bnice to have\b|\bif (?:you )?us(?:ed|ing)\b/i],
 ];
 /** When a section is due, by its headings. */
-
+function dueOf(headings) {
+    const text = headings.slice(-3).join(' / ').slice(0, 400).replace(/\bpre[- ]?deploy\w*/gi, '');
+    return DUE.filter(([, pattern]) => pattern.test(text)).map(([feature]) => feature);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/phrase-words.js
 /** Words that say nothing of what a line is about. */
@@ -2141,15 +1616,46 @@ const known = new Map();
 /** A text may hold any number of words; what is remembered is bounded. */
 const MOST_REMEMBERED = 20_000;
 /** A word without its endings, so that `configured`, `configuration` and `configure` are one. */
-
-
+function stem(word) {
+    let found = known.get(word);
+    if (found === undefined) {
+        if (known.size >= MOST_REMEMBERED)
+            known.clear();
+        known.set(word, (found = stemOf(word)));
+    }
+    return found;
+}
+function stemOf(word) {
+    if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || word === 'https')
+        return word;
+    for (const [ending, instead] of phrase_words_ENDINGS) {
+        if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM)
+            continue;
+        if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word))
+            continue;
+        return single(word.slice(0, -ending.length) + instead);
+    }
+    return word;
+}
 /** `logging` and `log`, `scanned` and `scan`. */
-
+function single(stemmed) {
+    return stemmed.length > LEAST_STEM && stemmed.at(-1) === stemmed.at(-2) && !/[aeiouls]$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
+}
 /** A text longer than this is not read to its end. In words. */
 const phrase_words_MOST_WORDS = 120;
 /** The words of a text in lower case, those of `camelCase` and `SNAKE_CASE` names apart; `5xx`, `p95` and `-t` stay whole. */
-
-
+function wordsOf(text) {
+    const words = [];
+    for (const [word] of text.slice(0, 2000).replace(/([a-z])([A-Z][a-z])/g, '$1 $2').matchAll(/[A-Za-z0-9]+(?:['’](?=[a-z])[a-z]{1,2})?|(?<=\s)-{1,2}[a-z]\w*/g)) {
+        words.push(word.toLowerCase().replace(/['’](?:s|t)?$/, ''));
+        if (words.length >= phrase_words_MOST_WORDS)
+            break;
+    }
+    return words;
+}
+function isStopWord(word) {
+    return STOP_WORDS.has(word);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/bind-item-stance.js
 
@@ -2166,23 +1672,54 @@ const bind_item_stance_WRITTEN = new Set(('configured configuration configure se
 /** Rules that are answered by what the team writes into its readiness file: somebody's word as well. */
 const DECLARED = new Set(['policy/sign-offs', 'operations/declared-facts', 'operations/readiness-file']);
 /** Whether somebody's word may answer a rule. */
-
+function isAnsweredByWord({ attest, check }) {
+    return attest !== undefined || DECLARED.has(check);
+}
 /**
  * The word by which a line tells what only people know, where it says nothing that a file shows and the phrase does
  * not mean that very word; undefined where files may answer.
  */
-
+function wordOfPeople(item, { stems: matched }) {
+    if (item.kind === 'env' || item.kind === 'command' || item.keys.some(({ key }) => item.text.startsWith(key)))
+        return undefined;
+    const words = wordsOf(item.text);
+    const [first] = words;
+    if (first !== undefined && item.keys.length === 0 && (DOING.has(first) || SEEN.has(first)) && !matched.has(stem(first)))
+        return first;
+    if (words.some((word) => bind_item_stance_WRITTEN.has(word)) && !words.some((word) => ALWAYS.has(word)))
+        return undefined;
+    const seen = words.find((word) => SEEN.has(word) && !matched.has(stem(word)));
+    if (seen !== undefined)
+        return seen;
+    const due = itemFeatures(item).find((feature) => LATER.has(feature));
+    return due === undefined ? undefined : due.slice(1, -1);
+}
 /** What happens at or after a deployment is no state of files. */
 const LATER = new Set(['<after>', '<during>', '<recurring>', '<trigger>', '<criterion>']);
 const ALWAYS = new Set(['staging', 'rehearsed', 'walked', 'approved']);
 
 ;// CONCATENATED MODULE: ./lib/rules/bind-item-subject.js
 
-
+function subjectOf({ keys, paths, numbers }) {
+    return { keys: [...new Set(keys.map(({ key }) => key))], paths, numbers };
+}
 const NOT_BEFORE = /\b(?:not|never|instead of|rather than|no longer|other than|don['’]t use)\b[\s`"'(]*(?:set to\s*)?$/i;
 /** The values a line names for its keys; undefined where it names none. */
-
-
+function demandedValues(item) {
+    const values = {};
+    const forbidden = {};
+    for (const named of item.keys) {
+        if (!isDemanded(named) || named.value === undefined)
+            continue;
+        const side = isForbidden(item.text, named.value) ? forbidden : values;
+        (side[named.key] ??= []).push(named.value);
+    }
+    return Object.keys(values).length + Object.keys(forbidden).length === 0 ? undefined : { values, forbidden };
+}
+function isForbidden(text, value) {
+    const at = text.lastIndexOf(value);
+    return at > 0 && NOT_BEFORE.test(text.slice(Math.max(0, at - 40), at));
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/bind-item-words.js
 
@@ -2193,17 +1730,64 @@ const ANNOUNCED = 0.75;
 const HEAD_END = /\s[–—-]\s|\s\(|:\s|;\s|\.\s/;
 /** A command of the line's own block. */
 const BESIDE = 0.4;
-
+function itemWords(item, parents, knows) {
+    const { text } = item;
+    const cut = HEAD_END.exec(text);
+    const head = !cut || wordsOf(text.slice(0, cut.index)).every(isStopWord) ? text.length : cut.index;
+    const words = [...wordsIn(text.slice(0, head), 1, 0, knows)];
+    words.push(...wordsIn(text.slice(head), cut?.[0].startsWith(':') ? ANNOUNCED : AFTERTHOUGHT, words.length, knows));
+    for (const command of commandsBeside(item))
+        words.push(...[...wordsIn(command, BESIDE, words.length, knows)].map((word) => ({ ...word, content: false, index: -1 })));
+    const ofKeys = new Set(item.keys.flatMap(({ key }) => wordsOf(key).map(stem)));
+    const line = new Map();
+    for (const word of words)
+        if (!line.has(word.stem))
+            line.set(word.stem, word);
+    for (const feature of itemFeatures(item))
+        line.set(feature, { stem: feature, place: 1, content: false, index: -1 });
+    return { line, around: aroundOf(item, parents, knows), words, joined: joinedBy(words), ofKeys };
+}
 /** `back` of `back up`, where a phrase has `backup`. */
-
+function joinedBy(words) {
+    const joined = new Map();
+    for (const { stem: pair, content, index } of words) {
+        if (content || index < 0 || pair.length <= SHORT)
+            continue;
+        for (const part of [index - 1, index])
+            joined.set(part, [...(joined.get(part) ?? []), pair]);
+    }
+    return joined;
+}
 const SHORT = 4;
 /** Commands of the block below a line, which are no part of its text. */
-
+function commandsBeside({ text, kind, commands }) {
+    return kind === 'command' ? [] : commands.filter((command) => !text.includes(command.slice(0, 80))).slice(0, 4);
+}
 /** Words, and pairs of them that the phrases write as one: `roll back`, `health check`. */
-
+function* wordsIn(text, place, from, knows) {
+    let before = '';
+    let index = from;
+    for (const word of wordsOf(text)) {
+        const joined = before === '' ? '' : stem(before + word);
+        if (joined !== '' && knows(joined))
+            yield { stem: joined, place, content: false, index };
+        yield { stem: stem(word), place, content: !isStopWord(word) && !/^\d+$/.test(word), index };
+        before = word;
+        index++;
+    }
+}
 const NEAREST_AROUND = 1;
 const NEXT_AROUND = 0.7;
-
+function aroundOf({ headings, label }, parents, knows) {
+    const around = new Map();
+    const texts = [...headings.slice(-3), ...(label === undefined ? [] : [label]), ...parents.slice(-2).map(({ text }) => text)];
+    texts.forEach((text, index) => {
+        const near = index >= texts.length - 2 ? NEAREST_AROUND : NEXT_AROUND;
+        for (const word of wordsIn(text.slice(0, 200), 1, 0, knows))
+            around.set(word.stem, near);
+    });
+    return around;
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/phrase.js
 
@@ -2213,15 +1797,61 @@ const FEATURE_WEIGHT = 2.4;
 const FOREIGN_WEIGHT = 2;
 const BOOKS = new WeakMap();
 /** The phrase book of a list of rules, made once a list. */
-
-
-
+function phraseBookOf(rules) {
+    let book = BOOKS.get(rules);
+    if (!book)
+        BOOKS.set(rules, (book = makePhraseBook(rules)));
+    return book;
+}
+function makePhraseBook(rules) {
+    const phrases = rules.flatMap((rule) => (rule.phrases ?? []).map((text) => readPhrase(rule, text)));
+    const speaking = new Map();
+    for (const { rule, words } of phrases)
+        for (const each of words.flatMap(({ stems }) => stems))
+            named(speaking, each).add(concernOf(rule));
+    const concerns = new Set(phrases.map(({ rule }) => concernOf(rule))).size;
+    const weights = new Map([...speaking].map(([each, names]) => [each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + (concerns + 1) / names.size)]));
+    const byStem = new Map();
+    for (const phrase of phrases) {
+        for (const each of new Set(lookedUpBy(phrase, (word) => word.stems.reduce((sum, one) => sum + (speaking.get(one)?.size ?? 0), 0)))) {
+            const having = byStem.get(each);
+            if (having)
+                having.push(phrase);
+            else
+                byStem.set(each, [phrase]);
+        }
+    }
+    return { byStem, weight: (each) => weights.get(each) ?? FOREIGN_WEIGHT, knows: (each) => weights.has(each) };
+}
+function named(speaking, each) {
+    let names = speaking.get(each);
+    if (!names)
+        speaking.set(each, (names = new Set()));
+    return names;
+}
 /** Every line that fits has one of these: the rarest word that no heading may say instead, or, without such a word, any. */
-
+function lookedUpBy({ words }, frequency) {
+    const own = words.filter(({ around }) => !around);
+    const [rarest] = own.toSorted((a, b) => frequency(a) - frequency(b));
+    return rarest ? rarest.stems : words.flatMap(({ stems }) => stems);
+}
 /** What several rules of different packs answer for together: the name their ids end in. */
 
-
-
+function readPhrase(rule, text) {
+    const words = [];
+    const without = [];
+    for (const part of text.trim().split(/\s+/)) {
+        const stems = part.replace(/^[@!]/, '').split('|').filter((word) => word !== '').map(phraseStem);
+        if (part.startsWith('!'))
+            without.push(...stems);
+        else
+            words.push({ stems, written: part.replace(/^@/, ''), around: part.startsWith('@') });
+    }
+    return { text, rule, words, without };
+}
+function phraseStem(word) {
+    return word.startsWith('<') || word.startsWith('-') ? word : stem(word.toLowerCase());
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/phrase-match.js
 
@@ -2230,11 +1860,71 @@ const NEAR = 16;
 /** Of a word that a heading says instead of the line. */
 const AROUND = 0.6;
 /** The phrases of a book that fit a line, in no order. */
-
-
+function matchPhrases(words, book) {
+    const tried = new Set();
+    const found = [];
+    for (const stem of words.line.keys()) {
+        for (const phrase of book.byStem.get(stem) ?? []) {
+            if (tried.has(phrase))
+                continue;
+            tried.add(phrase);
+            const match = matchPhrase(phrase, words, book);
+            if (match)
+                found.push(match);
+        }
+    }
+    return found;
+}
+function matchPhrase(phrase, words, book) {
+    if (phrase.without.some((stem) => words.line.has(stem)))
+        return undefined;
+    const stems = new Set();
+    const places = [];
+    let sum = 0;
+    for (const word of phrase.words) {
+        const own = inLine(word, words, book);
+        if (own) {
+            stems.add(own.stem);
+            if (own.index >= 0)
+                places.push(own.index);
+            sum += book.weight(own.stem) * own.place;
+        }
+        else {
+            const near = word.around ? Math.max(0, ...word.stems.map((stem) => (words.around.get(stem) ?? 0) * book.weight(stem))) : 0;
+            if (near === 0)
+                return undefined;
+            sum += near * AROUND;
+        }
+    }
+    if (stems.size === 0 || (places.length > 1 && Math.max(...places) - Math.min(...places) > NEAR))
+        return undefined;
+    const coverage = coverageOf(words, stems, book);
+    return { phrase, score: sum * (0.5 + 0.5 * coverage), stems, coverage };
+}
 /** The word of the line that tells most among those a phrase takes there. */
-
-
+function inLine({ stems }, { line }, book) {
+    let best;
+    for (const stem of stems) {
+        const word = line.get(stem);
+        if (word && (!best || word.place * book.weight(word.stem) > best.place * book.weight(best.stem)))
+            best = word;
+    }
+    return best;
+}
+function coverageOf({ words, joined, ofKeys }, stems, book) {
+    const takesKey = stems.has('<key>') || stems.has('<keys>');
+    let all = 0;
+    let said = 0;
+    for (const { stem, place, content, index } of words) {
+        if (!content)
+            continue;
+        const weight = (book.knows(stem) ? book.weight(stem) : FOREIGN_WEIGHT) * place;
+        all += weight;
+        if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || joined.get(index)?.some((pair) => stems.has(pair)))
+            said += weight;
+    }
+    return all === 0 ? 1 : Math.min(1, said / all);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/bind-item.js
 
@@ -2254,7 +1944,9 @@ const SURE_COVERAGE = 0.45;
 const TELLING_SCORE = 7;
 const SHOWN_CANDIDATES = 5;
 /** The rule a line speaks of, or undefined where that is not sure enough. `parents`: the items it is nested in, outermost first. */
-
+function bindItem(item, rules, parents = []) {
+    return explainBinding(item, rules, parents).binding;
+}
 /** Binds every line of a checklist, in order. */
 function bindChecklist({ items }, rules) {
     return items.map((item) => bindItem(item, rules, parentsOf(item, items)));
@@ -2262,22 +1954,81 @@ function bindChecklist({ items }, rules) {
 /** Further out nothing tells more. */
 const MOST_PARENTS = 3;
 /** The items a line is nested in, outermost first. */
-
+function parentsOf(item, items) {
+    const parents = [];
+    for (let at = item.parent; at !== undefined && parents.length < MOST_PARENTS;) {
+        const parent = items[at];
+        if (!parent)
+            break;
+        parents.unshift(parent);
+        at = parent.parent !== undefined && parent.parent < at ? parent.parent : undefined;
+    }
+    return parents;
+}
 /** Binds a line and tells how. */
-
+function explainBinding(item, rules, parents = []) {
+    const marked = item.marker === undefined ? undefined : rules.find((rule) => isCalled(rule, item.marker));
+    if (marked)
+        return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1, []), candidates: [], unknownMarker: undefined };
+    const book = phraseBookOf(rules);
+    const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book.knows), book));
+    const judged = ranked.map((match) => ({ match, passedOver: passedOver(item, match) }));
+    const candidates = judged.slice(0, SHOWN_CANDIDATES).map(({ match, passedOver }) => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver }));
+    return { binding: item.marker === undefined ? chosen(item, judged.flatMap(({ match, passedOver }) => (passedOver === undefined ? [match] : []))) : undefined, candidates, unknownMarker: item.marker };
+}
 /** Whether a marker means a rule: by its id, an earlier one, or the concern it answers for. */
 function isCalled(rule, name) {
     return rule.id === name || rule.formerly.includes(name) || concernOf(rule) === name;
 }
 /** The best match of each rule, with the stems of all its matches, the best rule first; of equal ones the first by name. */
-
-
+function bestOfEach(matches) {
+    const best = new Map();
+    for (const match of matches) {
+        const { id } = match.phrase.rule;
+        const known = best.get(id);
+        const stems = known ? new Set([...known.stems, ...match.stems]) : match.stems;
+        best.set(id, { ...(known && known.score >= match.score ? known : match), stems });
+    }
+    return [...best.values()].toSorted((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1));
+}
+function passedOver(item, match) {
+    if (match.score < LEAST_SCORE)
+        return 'too little of it stands in the line';
+    if (isAnsweredByWord(match.phrase.rule))
+        return undefined;
+    const word = wordOfPeople(item, match);
+    return word === undefined ? undefined : `"${word}" tells of what only people know, and files alone answer this rule`;
+}
 /** The best, where it is far enough ahead of the next that answers for something else. */
-
-
+function chosen(item, matches) {
+    const [best] = matches;
+    if (!best)
+        return undefined;
+    const next = matches.find(({ phrase }) => concernOf(phrase.rule) !== concernOf(best.phrase.rule));
+    const lead = next ? (best.score - next.score) / best.score : 1;
+    if (lead < LEAST_LEAD)
+        return undefined;
+    const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD && (best.coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0);
+    return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage, wordsSaid(best));
+}
+function bindingOf(item, rule, reason, confidence, coverage, words) {
+    const options = demandedValues(item);
+    return { rule, reason, confidence, coverage, words, subject: subjectOf(item), ...(options && { options: { ...options } }) };
+}
 /** The words that were met, each in the phrase's spelling; of what a line names, its kind. */
-
-
+function reasonOf({ phrase, stems }) {
+    const said = phrase.words.map(({ written, around }) => {
+        const alternatives = written.split('|');
+        const met = alternatives.find((word) => stems.has(stem(word)) || stems.has(word)) ?? (around ? undefined : alternatives[0]);
+        if (met === undefined)
+            return `"${alternatives[0]}" in a heading`;
+        return met.startsWith('<') ? `a ${met.slice(1, -1)}` : `"${met}"`;
+    });
+    return `it says ${said.join(' and ')}`;
+}
+function wordsSaid({ phrase }) {
+    return phrase.words.flatMap(({ written }) => written.split('|').filter((word) => !word.startsWith('<')));
+}
 
 // EXTERNAL MODULE: ./lib/rules/evaluate.js
 var evaluate = __webpack_require__(5457);
@@ -2290,11 +2041,17 @@ var tree = __webpack_require__(3521);
 const RESULT = /\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?|successful(?:ly)?|clean|works?|working|healthy|up to date)\b|\b(?:no|zero|free of)\b.{0,40}\b(?:vulnerab|cve|issue|finding|warning|error|violation|leak)/i;
 /** Half of what it says is what somebody did. */
 const DONE_BY_PEOPLE = /\b(?:tested|verified|reviewed|approved|rehearsed|confirmed|validated in|trained|agreed|valid and|and valid|correct|measured|checked)\b/i;
-
-
+function tellsOfResult({ text }) {
+    return RESULT.test(text);
+}
+function tellsOfPeople({ text }) {
+    return DONE_BY_PEOPLE.test(text);
+}
 /** Words that make a line speak of a part of its subject, or of more than a rule looks at. */
 const HEDGED = /\b(?:if|when|unless|where (?:possible|applicable|appropriate|it can|we can)|n\/?a|optional(?:ly)?|partially|partly|mostly|some|only on|except|for now|planned|will be|specific)\b/i;
-
+function isHedged({ text }) {
+    return HEDGED.test(text);
+}
 const TO_DO = /^(?:update|upgrade|look|check|verify|review|run|monitor|watch|perform|test|confirm|make sure|inspect|audit|rotate|ask|plan|schedule|send|notify|collect|consider|try|read|conduct|analy[sz]e)\b/i;
 /** A line that tells somebody what to do rather than how something is. */
 function asksToDo({ text }) {
@@ -2302,12 +2059,18 @@ function asksToDo({ text }) {
 }
 const NONE = /^(?:status:\s*)?(?:there (?:is|are) )?(?:no|missing|without|lacks|lacking|not a single)\b/i;
 /** A line that says outright that there is none of it. */
-
+function saysNone({ text }) {
+    return NONE.test(text);
+}
 /** A line of a few words speaks of the thing itself, not of some side of it. */
 const BRIEF = 2;
-
+function isBrief({ text }) {
+    return wordsOf(text.replace(NONE, '')).filter((word) => !isStopWord(word)).length <= BRIEF;
+}
 /** `Unit tests for repositories`: a part of the subject, which others may not lack. */
-
+function isQualified({ text }) {
+    return /\S\s+(?:for|of|in|with|on|between|from|against|after|during)\s+\S/i.test(text.replace(/\([^)]{0,200}\)/g, ''));
+}
 /** What a line demands of a key under a condition, or in one of several set-ups. */
 function isConditional({ text }) {
     return /\b(?:when|if|unless|with|multi|single|alternatively|instead|otherwise|only)\b/i.test(text);
@@ -2341,29 +2104,82 @@ var rule = __webpack_require__(1916);
  * The findings that are really about what the line says: of the keys, files, ports and services it names, where it
  * names any. A finding that its rule itself takes for a lesser matter contradicts nobody.
  */
-
+function findingsAbout(item, binding, { findings }, project) {
+    const { rule, subject } = binding;
+    const failing = findings.filter((finding) => finding.state === 'fail' && (finding.rule !== rule.id || weight(finding.severity) <= weight(rule.severity)));
+    const services = servicesNamed(item, project);
+    const technologies = TECHNOLOGIES.filter((name) => item.text.toLowerCase().includes(name));
+    const speaking = new Set([...stemsOf(item.text), ...phraseStems(binding)]);
+    const about = failing.filter((finding) => {
+        if (subject.keys.length > 0 && !subject.keys.some((key) => mentions(finding.message, key)))
+            return false;
+        if (subject.paths.length > 0 && !subject.paths.some((path) => isAbout(finding, path)))
+            return false;
+        if (item.ports.length > 0 && !item.ports.some((port) => mentions(finding.message, String(port))))
+            return false;
+        if (services.length > 0 && !services.some((service) => mentions(finding.message, service)))
+            return false;
+        if (technologies.length > 0 && !technologies.some((name) => finding.message.toLowerCase().includes(name)))
+            return false;
+        if ((0,env_file/* isExampleName */.w)(finding.at.path) && STANDS_IN.test(finding.message))
+            return false;
+        // What the line itself says to be so.
+        if (item.spans.some((span) => span.length > 2 && finding.message.includes(` is ${span}`)) || finding.message.includes(` is ${lastWord(item)}`))
+            return false;
+        if (subject.paths.length + subject.keys.length > 0)
+            return true;
+        return binding.confidence === 'marker' || (finding.at.path !== READINESS_FILE && stemsOf(finding.message).some((each) => speaking.has(each)));
+    });
+    return checklist_findings_nearest(item, about, rule);
+}
 /** What a readiness file declares and the tree lacks is about the declaration. */
 const READINESS_FILE = '.readiness.yml';
 /** What a line names of a system's parts. */
 const TECHNOLOGIES = ['postgres', 'mysql', 'mariadb', 'mongo', 'redis', 'rabbitmq', 'kafka', 'elasticsearch', 'opensearch', 'memcached', 'minio', 'chroma', 'celery', 'sidekiq', 'frontend'];
 /** An example stands with what everyone fills in. */
 const STANDS_IN = /\bstands? (?:for|in)\b|\bplaceholder\b/i;
-
+function lastWord({ text }) {
+    return /(?<!\S)\S{3,}$/.exec(text)?.[0] ?? '\n';
+}
 /** The words of the phrase that bound a line, other words for the same among them. */
-
-
-
+function phraseStems({ words }) {
+    return words.flatMap(stemsOf);
+}
+function weight(severity) {
+    return rule/* SEVERITIES */.oC.indexOf(severity);
+}
+function mentions(message, name) {
+    const at = message.toLowerCase().indexOf(name.toLowerCase());
+    if (at < 0)
+        return false;
+    return !/\w/.test(message[at - 1] ?? ' ') && !/\w/.test(message[at + name.length] ?? ' ');
+}
 function isAbout({ at, message }, path) {
     const plain = path.replace(/^\.?\//, '');
     return at.path === plain || at.path.endsWith(`/${plain}`) || plain.endsWith(`/${at.path}`) || mentions(message, plain);
 }
 /** Services of production that a line names, in a word of their own. */
-
+function servicesNamed({ text }, { production }) {
+    const words = new Set(wordsOf(text));
+    const names = new Set(production.systems.flatMap(({ services }) => services.map(({ name }) => name)));
+    return [...names].filter((name) => !GENERAL.has(name) && wordsOf(name).every((word) => words.has(word)));
+}
 /** Names of services that are words of every checklist. */
 const GENERAL = new Set(['app', 'api', 'web', 'service', 'server', 'application', 'production', 'monitoring', 'metrics', 'backup', 'migrate', 'migrations', 'cache', 'database']);
 /** Those that tell most of what the line names, beyond the words that all findings of the rule have; all, where none does. */
-
-
+function checklist_findings_nearest({ text }, findings, rule) {
+    if (findings.length < 2)
+        return findings;
+    const templates = [rule.message, ...Object.values(rule.variants).flatMap(({ message }) => message ?? [])];
+    const common = new Set(templates.flatMap((template) => stemsOf(template.replace(/\{\w+\}/g, ' '))));
+    const line = new Set(stemsOf(text));
+    const shared = findings.map(({ message }) => new Set(stemsOf(message).filter((each) => !common.has(each) && line.has(each))).size);
+    const most = Math.max(...shared);
+    return findings.filter((_, index) => shared[index] === most);
+}
+function stemsOf(text) {
+    return wordsOf(text).filter((word) => !isStopWord(word) && !/^\d+$|^(?:no|not|set|sets|nothing|configured|production)$/.test(word)).map(stem);
+}
 
 // EXTERNAL MODULE: ./lib/tree/location.js
 var tree_location = __webpack_require__(9458);
@@ -2377,7 +2193,23 @@ const ELSEWHERE = /(?:^|\/)\.env(?:\.(?!.*(?:example|sample|template))|$)|^\/|^~
  * Looks for the files that a line says exist. A document may speak from another folder than the root: a file counts as
  * missing only where no file has its name. Undefined where the line says no such thing.
  */
-
+function namedFiles({ text, paths }, { tree }) {
+    const named = paths.map((path) => path.replace(/^\.\//, '')).filter((path) => FILE_NAME.test(path) && !ELSEWHERE.test(path));
+    if (named.length === 0 || named.length < paths.length || !EXISTS.test(text))
+        return undefined;
+    const files = tree.entries.filter(({ kind }) => kind !== 'other');
+    const missing = [];
+    const there = [];
+    for (const path of named) {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const found = files.find((entry) => entry.path === path) ?? files.find((entry) => entry.path === name || entry.path.endsWith(`/${name}`));
+        if (found)
+            there.push({ at: (0,tree_location/* fileStart */.N)(found.path), message: `${found.path} is there` });
+        else
+            missing.push(path);
+    }
+    return { missing, there };
+}
 
 // EXTERNAL MODULE: ./lib/checks/environment/system-environment.js
 var system_environment = __webpack_require__(937);
@@ -2388,20 +2220,64 @@ var documents_document = __webpack_require__(3140);
 
 
 /** Holds the values a line names against production's declared environment. Undefined where it names none that can be compared. */
-
+function judgeValues({ values, forbidden }, project) {
+    const keys = [...new Set([...Object.keys(values), ...Object.keys(forbidden)])];
+    const verdicts = keys.flatMap((key) => judgeKey(key, (values[key] ?? []).filter(isComparable), forbidden[key] ?? [], project) ?? []);
+    if (verdicts.length === 0)
+        return undefined;
+    return verdicts.find(({ state }) => state === 'broken') ?? verdicts.find(({ state }) => state === 'unknown') ?? { ...verdicts[0], places: verdicts.flatMap(({ places }) => places) };
+}
 /** Addresses and lists stand in a checklist as examples. */
-
-
+function isComparable(value) {
+    return /^[\w.+-]{1,60}$/.test(value);
+}
+function judgeKey(key, wanted, forbidden, project) {
+    if (wanted.length + forbidden.length === 0)
+        return undefined;
+    const set = (0,system_environment/* systemEnvironments */.k)(project).flatMap((environment) => environment.effective(key)).filter(isOfProduction);
+    const known = set.filter(({ value }) => value.known);
+    const broken = known.find((variable) => isOneOf(variable, forbidden) || (wanted.length > 0 && !isOneOf(variable, wanted)));
+    if (broken)
+        return { state: 'broken', reason: `${key} is ${said(broken, project)} in production`, places: [placeOf(broken, project)] };
+    if (known.length === 0 || known.length < set.length)
+        return { state: 'unknown', reason: `no file tells what ${key} is in production`, places: [] };
+    return { state: 'met', reason: `${key} is ${said(known[0], project)} in production`, places: known.slice(0, 1).map((variable) => placeOf(variable, project)) };
+}
 /** An example that names no environment tells how to develop. */
-
-
+function isOfProduction({ source, kind }) {
+    return source !== 'example' && kind !== 'unset';
+}
+function isOneOf({ value }, values) {
+    if (!value.known)
+        return false;
+    const own = value.value.trim().toLowerCase();
+    return values.some((each) => same(own, each.trim().toLowerCase()));
+}
 const TRUTHS = [['true', '1', 'yes', 'on', 'enabled'], ['false', '0', 'no', 'off', 'disabled'], ['production', 'prod'], ['warn', 'warning']];
-
-
+function same(a, b) {
+    if (a === b || (a !== '' && b !== '' && Number(a) === Number(b)))
+        return true;
+    return TRUTHS.some((words) => words.includes(a) && words.includes(b));
+}
+function placeOf(variable, project) {
+    return { at: variable.at, message: `${variable.key} is ${said(variable, project)}` };
+}
 /** A value as a sentence may have it: that of a secret stays where it is. */
-
+function said({ key, value }, { declared }) {
+    const isSecret = (0,secret_name/* namesSecret */.L4)(key) || declared.env.some((variable) => variable.secret && variable.key === key);
+    return isSecret ? 'a value that is kept out of here' : (0,documents_document/* shown */.SP)(value);
+}
 /** Whether production's declared environment has all of the keys. */
-
+function areSet(keys, project) {
+    const places = [];
+    for (const key of keys) {
+        const [set] = (0,system_environment/* systemEnvironments */.k)(project).flatMap((environment) => environment.effective(key)).filter(isOfProduction);
+        if (!set)
+            return undefined;
+        places.push({ at: set.at, message: `${key} is set` });
+    }
+    return places;
+}
 
 // EXTERNAL MODULE: ./lib/documents/source-phrases.js
 var source_phrases = __webpack_require__(1895);
@@ -2413,7 +2289,13 @@ const checklist_health_ENDPOINT = /\bhealth(?:[- ]?checks?)?[- ](?:end-?points?|
 const ROUTE = /(?:\.|@|\b)(?:get|route|all|use|path|add_api_route|add_url_rule|head)\s*(?:\(\s*)?(?:path\s*=\s*)?['"`]\/(?:[\w-]+\/){0,4}(health|healthz|healthcheck|health-check|livez|readyz)\b[^'"`]{0,40}['"`]/i;
 const PHRASES = ['/health', '/livez', '/readyz'];
 /** The route by which a program answers for its health, where a line says that there is none. */
-
+function servedHealth({ text }, { rule }, { tree }) {
+    if (!ASKED.has(concernOf(rule)) || !checklist_health_ENDPOINT.test(text))
+        return undefined;
+    const served = (0,source_phrases/* sourcePhrases */.m)(tree, PHRASES, 'strings').find(({ line }) => ROUTE.test(line));
+    const route = served && ROUTE.exec(served.line);
+    return served && route ? { at: served.at, message: `the program serves ${/\/[^'"`]*/.exec(route[0])?.[0] ?? 'it'}` } : undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/policy/checklist-verdict.js
 
@@ -2430,19 +2312,95 @@ const PHRASES = ['/health', '/livez', '/readyz'];
 const CLAIM_STATES = (/* unused pure expression or super */ null && (['true', 'contradicted', 'unticked-but-proven', 'attestation-missing', 'unbound', 'unknown']));
 /** Holds every line of a checklist to what its rule found. `bindings`: one for each of the checklist's items. */
 
-
-
+function judged(line) {
+    const stand = standOf(line.item);
+    const { polarity } = line.item;
+    if (polarity === 'trigger' || polarity === 'criterion')
+        return byWord(line);
+    if (stand === 'so')
+        return claimedSo(line);
+    if (stand === 'absent')
+        return claimedAbsent(line);
+    if (stand === 'open')
+        return stillOpen(line);
+    const state = stateOf(line.answer);
+    return state === 'pass' || state === 'attested' ? { state: 'true', reason: shownBy(line), places: proofs(line) } : unknown('the line claims neither that it is done nor that it is missing');
+}
+function claimedSo(line) {
+    const { item, answer, project } = line;
+    const files = namedFiles(item, project);
+    if (files && files.missing.length > 0)
+        return { state: 'contradicted', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: files.there };
+    const values = valuesOf(line);
+    if (values?.state === 'broken' && !isConditional(item))
+        return { state: 'contradicted', reason: values.reason, places: values.places };
+    const state = stateOf(answer);
+    if (files && !/\b(?:valid|parse[sd]?)\b/i.test(item.text))
+        return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there };
+    if (state === 'fail')
+        return claimedButFailing(line);
+    if (state === 'missing' || state === 'expired')
+        return byWord(line);
+    if (values?.state === 'met')
+        return { state: 'true', reason: values.reason, places: values.places };
+    if (files)
+        return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there };
+    if (state !== 'pass' && state !== 'attested')
+        return unknown(whyNothing(state));
+    const doubt = doubtOfProof(line);
+    return doubt === undefined ? { state: 'true', reason: shownBy(line), places: proofs(line) } : unknown(doubt);
+}
 /** The rule fails: that contradicts the line only where the finding is about the very thing, and about a state of files. */
-
+function claimedButFailing(line) {
+    const { item, binding, answer, project } = line;
+    const about = findingsAbout(item, binding, answer, project);
+    const [first] = about;
+    if (!first)
+        return unknown(`what ${binding.rule.id} found is not about what this line names`);
+    if (binding.confidence === 'likely')
+        return unknown(`it may speak of ${binding.rule.id}, which found: ${first.message}`);
+    if (isAnsweredByWord(binding.rule))
+        return { state: 'attestation-missing', reason: `nobody attests it, and ${binding.rule.id} found: ${first.message}`, places: [] };
+    if (isOfPipeline(binding) && !tellsOfPipeline(item))
+        return unknown(`how the code is stands in no workflow; ${binding.rule.id} found: ${first.message}`);
+    if (asksToDo(item))
+        return unknown(`what somebody does stands in no file; ${binding.rule.id} found: ${first.message}`);
+    if (tellsOfResult(item))
+        return unknown(`files do not keep a run's result; ${binding.rule.id} found: ${first.message}`);
+    if (isHedged(item) || isNarrower(binding))
+        return unknown(`it speaks of a part only; ${binding.rule.id} found: ${first.message}`);
+    return { state: 'contradicted', reason: first.message, places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) };
+}
 /** Below, a line says more than its phrase knows of: it may speak of something narrower. */
 const LEAST_COVERAGE = 0.45;
 const LEAST_COVERAGE_OF_ABSENCE = 0.7;
-
+function isNarrower({ coverage, confidence, subject }) {
+    return confidence !== 'marker' && coverage < LEAST_COVERAGE && subject.keys.length === 0;
+}
 /** Rules that look at workflows tell how code is checked, not how it is. */
 function isOfPipeline({ rule }) {
     return rule.id.startsWith('ci/');
 }
-
+function claimedAbsent(line) {
+    const { item, binding, answer, project } = line;
+    const state = stateOf(answer);
+    const health = servedHealth(item, binding, project);
+    if (health && binding.confidence !== 'likely')
+        return { state: 'contradicted', reason: health.message, places: [health] };
+    if (state === 'fail') {
+        const about = findingsAbout(item, binding, answer, project);
+        return about.length > 0 ? { state: 'true', reason: about[0]?.message ?? '', places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) } : unknown(`what ${binding.rule.id} found is not about what this line names`);
+    }
+    if (state !== 'pass')
+        return unknown(whyNothing(state));
+    const sure = binding.confidence === 'marker' || (binding.confidence === 'sure' && binding.coverage >= LEAST_COVERAGE_OF_ABSENCE);
+    const places = proofs(line);
+    if (isAnsweredByWord(binding.rule) && !(saysNone(item) && isBrief(item)))
+        return unknown(`a sign of it is there (${binding.rule.id}), which does not tell whether it is enough`);
+    if (!sure || places.length === 0 || isHedged(item) || isQualified(item) || tellsOfPeople(item) || tellsOfResult(item) || item.numbers.length > 0)
+        return unknown(`${binding.rule.id} finds nothing wrong, but the line may speak of something else`);
+    return { state: 'contradicted', reason: shownBy(line), places };
+}
 function stillOpen(line) {
     const { item, binding, answer, project } = line;
     const values = valuesOf(line);
@@ -2463,17 +2421,57 @@ function stillOpen(line) {
     return doubt === undefined ? { state: 'unticked-but-proven', reason: shownBy(line), places: proofs(line) } : unknown(doubt);
 }
 /** What a pass leaves open of what the line says. */
-
-
+function doubtOfProof({ item, binding, answer, project }) {
+    if (stateOf(answer) === 'attested')
+        return undefined;
+    if (binding.subject.keys.length > 0 && !areSet(binding.subject.keys, project))
+        return `no file tells whether ${binding.subject.keys.join(', ')} is set in production`;
+    if (item.numbers.length > 0)
+        return `files show it, but not its figure (${item.numbers.map(({ value, unit }) => `${value}${unit === '' ? '' : ` ${unit}`}`).join(', ')})`;
+    if (tellsOfResult(item))
+        return "it is set up; a run's result stands in no file";
+    if (tellsOfPeople(item))
+        return 'files show a part of it; the rest only people know';
+    return isNarrower(binding) ? `it says more than ${binding.rule.id} looks at` : undefined;
+}
+function valuesOf({ item, project }) {
+    const demanded = demandedValues(item);
+    return demanded && judgeValues(demanded, project);
+}
 /** Somebody's word is what answers it. */
-
+function byWord({ item, binding, answer }) {
+    const state = stateOf(answer);
+    if (state === 'attested')
+        return { state: 'true', reason: 'somebody attests it', places: answer.results.flatMap(({ evidence }) => evidence.slice(0, 1)).map((at) => ({ at, message: 'attested here' })) };
+    if (!isAnsweredByWord(binding.rule))
+        return unknown(whyNothing(state));
+    const ticked = item.mark === 'ticked' || item.mark === 'done';
+    if (!ticked)
+        return unknown('only people know, and nobody attests it');
+    return { state: 'attestation-missing', reason: state === 'expired' ? 'what was attested has lapsed' : 'only people know, and nobody attests it', places: [] };
+}
 const HEAVIEST = ['fail', 'expired', 'missing', 'waived', 'unknown', 'attested', 'pass', 'not-applicable'];
 /** The heaviest state among the rules that answer together. */
-
-
-
-
-
+function stateOf({ results }) {
+    return HEAVIEST.find((state) => results.some((result) => result.state === state)) ?? 'not-applicable';
+}
+function proofs({ answer }) {
+    return answer.results.flatMap(({ evidence, title }) => evidence.slice(0, 1).map((at) => ({ at, message: title })));
+}
+function shownBy({ answer, binding }) {
+    const result = answer.results.find(({ state }) => state === 'pass' || state === 'attested');
+    return result?.state === 'attested' ? `somebody attests it (${result.id})` : `${result?.title ?? binding.rule.title} (${result?.id ?? binding.rule.id})`;
+}
+function whyNothing(state) {
+    if (state === 'waived')
+        return 'what the rule finds is waived';
+    if (state === 'unknown')
+        return 'a file that would tell could not be read for sure';
+    return state === 'missing' || state === 'expired' ? 'only people know, and nobody attests it' : 'nothing in the repository tells of it';
+}
+function unknown(reason) {
+    return { state: 'unknown', reason, places: [] };
+}
 
 // EXTERNAL MODULE: ./lib/policy/verdict.js + 1 modules
 var verdict = __webpack_require__(6033);
@@ -2497,7 +2495,9 @@ var verdict = __webpack_require__(6033);
 
 
 /** A line's words as a finding may quote them: what it says a secret is to be stays out. */
-
+function withoutSecrets({ text, keys }, isSecret) {
+    return keys.reduce((shown, { key, value }) => (value !== undefined && value.length > 2 && isSecret(key) ? shown.replaceAll(value, '…') : shown), text);
+}
 
 
 /***/ }))

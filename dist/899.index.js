@@ -11,7 +11,7 @@ export const modules = {
         at: placeOf(),
         env: Object.entries(file.env).map((([key, variable]) => variableOf(key, variable, located))),
         facts: new Map(Object.entries(file.facts).map((([name, value]) => [name, at(String(value), 'facts', name)]))),
-        files: file.files.map(((entry, index) => ({ path: entry.path, at: placeOf('files', index), format: entry.format, schema: optional(entry.schema, 'files', index, 'schema'), minItems: entry['min-items'] }))),
+        files: file.files.map((entry, index) => ({ path: entry.path, at: placeOf('files', index), format: entry.format, schema: optional(entry.schema, 'files', index, 'schema'), minItems: entry['min-items'] })),
         attestations: file.attestations.map(((entry, index) => {
             const part = ((value, name) => at(value, 'attestations', index, name));
             return {
@@ -63,7 +63,7 @@ export const modules = {
         secret: variable.secret ?? false,
         list: variable.list,
         each: variable.each && valueOf(variable.each),
-        when: Object.entries(variable.when ?? {}).map((([name, value]) => ({ key: name, value }))),
+        when: Object.entries(variable.when ?? {}).map(([name, value]) => ({ key: name, value })),
         anyOf: variable['any-of'] ?? [],
         group: variable.group,
         documentedOnly: variable['documented-only'] ?? false,
@@ -221,9 +221,6 @@ export const modules = {
         settings.delete(name);
         return [{ name, prefix: name.slice(0, -1), setting, used: false }];
     }));
-}),weighed=(function(rule, severity) {
-    const variants = Object.fromEntries(Object.entries(rule.variants).map((([name, variant]) => [name, { ...variant, severity }])));
-    return { ...rule, severity, variants };
 }),withTerms=(function(rule, { attest, blocks, 'blocks-from': blocksFrom }) {
     const terms = rule.attest;
     const own = attest && Object.fromEntries(Object.entries(attest).filter((([, value]) => value !== undefined)));
@@ -431,7 +428,10 @@ var read_rule = __webpack_require__(7269);
 /** Settings for a whole pack, `legal/*`, taken out of those for single rules, which stand above them. */
 
 /** A severity set by the team holds for every variant of the rule. */
-
+function weighed(rule, severity) {
+    const variants = Object.fromEntries(Object.entries(rule.variants).map(([name, variant]) => [name, { ...variant, severity }]));
+    return { ...rule, severity, variants };
+}
 /** When a rule blocks and on what terms it may be attested, as the team set it. */
 
 

@@ -37,10 +37,10 @@ export const modules = {
     return { held: bound.map(((each) => ({ ...each, verdicts: (0,checklist_verdict/* judgeChecklist */.m)(each.checklist, each.bindings, complete, project) }))), unread, rules: all };
 }),completed=(function({ findings, rules }, wanted, asked, project) {
     const answered = new Set(rules.map((({ id }) => id)));
-    const more = (0,verdict/* findingsOf */.WX)(wanted.filter((({ id }) => !answered.has(id))).map((rule) => (0,evaluate/* evaluate */._)(rule, project)), asked, project.today);
+    const more = (0,verdict/* findingsOf */.WX)(wanted.filter(({ id }) => !answered.has(id)).map((rule) => (0,evaluate/* evaluate */._)(rule, project)), asked, project.today);
     return { findings: [...findings, ...more.findings], rules: [...rules, ...more.rules] };
 }),claimsOf=(function({ held, unread }, { declared }) {
-    const isSecret = ((key) => (0,secret_name/* namesSecret */.L4)(key) || declared.env.some(((variable) => variable.secret && variable.key === key)));
+    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || declared.env.some((variable) => variable.secret && variable.key === key);
     return { held: held.flatMap((({ verdicts }) => verdicts.flatMap(((verdict) => heldClaim(verdict, isSecret))))), unread };
 }),heldClaim=(function({ item, binding, state, reason, places }, isSecret) {
     if (!binding || (state !== 'contradicted' && (state !== 'true' || !isClaim(item))))
@@ -49,8 +49,6 @@ export const modules = {
 }),isClaim=(function(item) {
     const stand = (0,checklist_stand/* standOf */._f)(item);
     return stand === 'so' || stand === 'absent';
-}),withoutSecrets=(function({ text, keys }, isSecret) {
-    return keys.reduce(((shown, { key, value }) => (value !== undefined && value.length > 2 && isSecret(key) ? shown.replaceAll(value, '…') : shown)), text);
 });
 
 
@@ -108,7 +106,9 @@ var verdict = __webpack_require__(6033);
 
 
 /** A line's words as a finding may quote them: what it says a secret is to be stays out. */
-
+function withoutSecrets({ text, keys }, isSecret) {
+    return keys.reduce((shown, { key, value }) => (value !== undefined && value.length > 2 && isSecret(key) ? shown.replaceAll(value, '…') : shown), text);
+}
 
 
 /***/ }))

@@ -1,6 +1,6 @@
 // V8 reads every function of a program twice: it skips it when the file is loaded and compiles it at the first call. One in
-// parentheses it compiles while it loads, and keeps in its cache. Here those get parentheses that a run over the examples
-// calls: most of what is loaded for any repository.
+// parentheses it compiles while it loads, and keeps in its cache. Here those get parentheses that a check of most examples
+// calls.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,13 +12,14 @@ import typescript from 'typescript'
 const DAY = '2026-11-21'
 const ON_THAT_DAY = `data:text/javascript,${encodeURIComponent(`const Real = Date; globalThis.Date = class extends Real { constructor(...given) { super(...(given.length > 0 ? given : ['${DAY}'])) } }`)}`
 
-/** Marks, in the bundles of a folder, what runs when `program` judges copies of these trees. @throws where it does not run */
+/** Marks, in the bundles of a folder, what runs when `program` judges copies of most of these trees. @throws where it does not run */
 export function compileAhead(folder, program, trees, argumentsFor) {
-  const called = new Map()
-  for (const tree of trees) for (const [name, starts] of calledFunctions(folder, program, tree, argumentsFor)) called.set(name, new Set([...(called.get(name) ?? []), ...starts]))
-  for (const [name, starts] of called) {
+  const runs = trees.map((tree) => calledFunctions(folder, program, tree, argumentsFor))
+  for (const name of new Set(runs.flatMap((called) => [...called.keys()]))) {
+    const counts = new Map()
+    for (const start of runs.flatMap((called) => called.get(name) ?? [])) counts.set(start, (counts.get(start) ?? 0) + 1)
     const path = join(folder, name)
-    writeFileSync(path, marked(readFileSync(path, 'utf8'), starts))
+    writeFileSync(path, marked(readFileSync(path, 'utf8'), new Set([...counts].flatMap(([start, count]) => (count * 2 >= trees.length ? [start] : [])))))
   }
 }
 
@@ -34,7 +35,7 @@ function calledFunctions(folder, program, tree, argumentsFor) {
   for (const report of readdirSync(coverage)) {
     for (const { url, functions } of JSON.parse(readFileSync(join(coverage, report), 'utf8')).result) {
       if (!url.startsWith('file:') || realpathSync(join(fileURLToPath(url), '..')) !== realpathSync(folder)) continue
-      called.set(basename(url), new Set(functions.filter(({ ranges }) => ranges[0].count > 0).map(({ ranges }) => ranges[0].startOffset)))
+      called.set(basename(url), [...new Set(functions.filter(({ ranges }) => ranges[0].count > 0).map(({ ranges }) => ranges[0].startOffset))])
     }
   }
   rmSync(place, { recursive: true, force: true })
