@@ -3,11 +3,10 @@ import { documentsOf } from './documents/documents.ts'
 import type { Documents } from './documents/documents.ts'
 import { DOCUMENT_KINDS } from './documents/kind.ts'
 import { withoutTokens } from './documents/tokens.ts'
-import { ConfigurationError } from './policy/configuration-error.ts'
-import type { PolicySources } from './policy/extends.ts'
-import { makePolicy } from './policy/make-policy.ts'
 import { inlineWaivers } from './policy/inline-waivers.ts'
-import type { FailOn, Policy, Profile, RuleInForce, Waiver } from './policy/policy.ts'
+import { knownRules, policyFor } from './policy/policy-for.ts'
+import type { PolicyOptions } from './policy/policy-for.ts'
+import type { Policy, RuleInForce, Waiver } from './policy/policy.ts'
 import { REPORT_VERSION } from './policy/report.ts'
 import type { Report, ReportProblem } from './policy/report.ts'
 import type { ChecklistJudgement, Held, HeldChecklists } from './policy/held-checklists.ts'
@@ -20,42 +19,21 @@ import type { Claims } from './production/claims.ts'
 import type { Declarations } from './production/declarations.ts'
 import { productionOf } from './production/production.ts'
 import type { Production } from './production/production.ts'
-import { builtInRules } from './rules/built-in-rules.ts'
 import { evaluate } from './rules/evaluate.ts'
-import type { Clock, Rule } from './rules/rule.ts'
-import type { Located } from './tree/location.ts'
-import { fileText } from './tree/source-text.ts'
-import type { SourceText } from './tree/source-text.ts'
-import { isProblem } from './tree/tree.ts'
+import type { Clock } from './rules/rule.ts'
 import type { Tree } from './tree/tree.ts'
 import { withoutFiles } from './tree/without-files.ts'
 import { VERSION } from './version.ts'
 
-export interface JudgeOptions {
+export interface JudgeOptions extends PolicyOptions {
   /** The root as the user named it; stands in the report. */
   readonly root: string
-  /** Path of the readiness file inside the tree. */
-  readonly config: string
-  /** Whether the user named that file: then it must be there. */
-  readonly configNamed: boolean
-  /** The readiness file's text where it comes from elsewhere (the target branch); null: there is none there. */
-  readonly configText?: string | null | undefined
-  /** Where the folders of custom rules lie, where that is not the judged tree. */
-  readonly policyTree?: Tree | undefined
-  readonly failOn?: FailOn | undefined
-  readonly profile?: Profile | undefined
   /** What the run is for; a merge where left out. */
   readonly clock?: Clock | undefined
   /** Where comments beside the code may excuse findings: only such as stand in this tree as well, or none. */
   readonly inlineFrom?: Tree | 'nowhere' | undefined
-  /** Fetches a policy that a readiness file builds on from another repository; without it nothing is fetched. */
-  readonly fetchPolicy?: PolicySources['remote']
   /** Asks what is known against the packages that lock files hold; without it nothing is asked. */
   readonly advise?: ((documents: Documents) => Promise<Advisories>) | undefined
-  /** Folder of more rules, on disk. */
-  readonly rulesFolder?: string | undefined
-  /** Day to judge by, `YYYY-MM-DD` in UTC. */
-  readonly today: string
   /** Paths in the tree that this run writes: not judged. */
   readonly written?: readonly string[] | undefined
 }
@@ -171,65 +149,6 @@ function secretsIn({ env }: Declarations): readonly string[] {
 export async function productionAt(tree: Tree, options: JudgeOptions): Promise<{ production: Production; secrets: readonly string[] }> {
   const { systems, declared } = await policyFor(tree, options)
   return { production: productionOf(tree, documentsOf(tree), systems), secrets: secretsIn(declared) }
-}
-
-/** The policy by which a tree would be judged. @throws ConfigurationError */
-export async function policyFor(tree: Tree, options: JudgeOptions): Promise<Policy> {
-  const policyTree = options.policyTree ?? tree
-  const sources: PolicySources = { local: (path) => readableText(policyTree, path), remote: options.fetchPolicy }
-  return makePolicy(readinessFileOf(tree, options), await knownRules(options), (folders) => rulesInTree(policyTree, folders), { failOn: options.failOn, profile: options.profile, today: options.today }, sources)
-}
-
-/** The rules that come with the tool, and those of the folder that the user named. */
-async function knownRules({ rulesFolder }: JudgeOptions): Promise<readonly Rule[]> {
-  const builtIn = await builtInRules()
-  return rulesFolder === undefined ? builtIn : [...builtIn, ...(await rulesOnDisk(rulesFolder))]
-}
-
-function readableText(tree: Tree, path: string): SourceText | undefined {
-  const source = tree.entries.some((entry) => entry.path === path) ? tree.read(path) : undefined
-  return source && !isProblem(source) ? source : undefined
-}
-
-function readinessFileOf(tree: Tree, options: JudgeOptions): SourceText | undefined {
-  const { config, configText } = options
-  if (configText === null) return undefined
-  if (configText !== undefined) return fileText(config, configText)
-  if (!tree.entries.some(({ path }) => path === config)) {
-    if (options.configNamed) throw new ConfigurationError(`the readiness file ${config} is not there`)
-    return undefined
-  }
-  const source = tree.read(config)
-  if (isProblem(source)) throw new ConfigurationError(source.message, source.path, source.line)
-  return source
-}
-
-async function rulesOnDisk(folder: string): Promise<readonly Rule[]> {
-  const { workingDirectory } = await import('./tree/working-directory.ts')
-  return verified(workingDirectory(folder), (path) => `${folder}/${path}`)
-}
-
-async function rulesInTree(tree: Tree, folders: readonly Located<string>[]): Promise<readonly Rule[]> {
-  const { subtree } = await import('./tree/subtree.ts')
-  const found = await Promise.all(
-    folders.map(({ value, at }) => {
-      const folder = value.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')
-      if (!tree.hasFolder(folder)) throw new ConfigurationError(`custom-rules: there is no folder ${value} with rules`, at.path, at.line)
-      return verified(subtree(tree, folder), (path) => `${folder}/${path}`)
-    }),
-  )
-  return found.flat()
-}
-
-/** Rules of the user's own are held to their examples before they judge anything. */
-async function verified(tree: Tree, shown: (path: string) => string): Promise<readonly Rule[]> {
-  const { loadRules } = await import('./rules/load-rules.ts')
-  const { verifyExamples } = await import('./policy/verify-examples.ts')
-  const { rules, problems } = loadRules(tree)
-  if (problems.length > 0) throw new ConfigurationError(problems.map(({ path, line, message }) => ({ path: shown(path), line, message })))
-  const mistakes = rules.flatMap((rule) => verifyExamples(rule).map((message) => ({ path: shown(`${rule.id}.yml`), line: 1, message })))
-  if (mistakes.length > 0) throw new ConfigurationError(mistakes)
-  return rules
 }
 
 function problemsOf(documents: Documents, production: Production): ReportProblem[] {

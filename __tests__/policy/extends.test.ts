@@ -1,6 +1,7 @@
-import { judge, policyFor } from '../../src/judge.ts'
+import { judge } from '../../src/judge.ts'
 import type { JudgeOptions } from '../../src/judge.ts'
 import { ConfigurationError } from '../../src/policy/configuration-error.ts'
+import { policyFor } from '../../src/policy/policy-for.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { memoryTree } from '../../src/tree/memory.ts'
 

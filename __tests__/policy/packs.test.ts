@@ -1,9 +1,9 @@
-import { policyFor } from '../../src/judge.ts'
+import { policyFor } from '../../src/policy/policy-for.ts'
 import { ConfigurationError } from '../../src/policy/configuration-error.ts'
 import { memoryTree } from '../../src/tree/memory.ts'
 
 async function severities(text: string): Promise<Record<string, string>> {
-  const policy = await policyFor(memoryTree({ '.readiness.yml': `version: 1\n${text}`, 'docs/x.md': '' }), { root: '.', config: '.readiness.yml', configNamed: false, today: '2026-11-21' })
+  const policy = await policyFor(memoryTree({ '.readiness.yml': `version: 1\n${text}`, 'docs/x.md': '' }), { config: '.readiness.yml', configNamed: false, today: '2026-11-21' })
   return Object.fromEntries(policy.rules.map(({ rule }) => [rule.id, rule.severity]))
 }
 

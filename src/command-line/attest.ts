@@ -1,4 +1,4 @@
-import { policyFor } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import { withEntries, withValues } from '../policy/readiness-edit.ts'

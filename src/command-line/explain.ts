@@ -1,4 +1,4 @@
-import { policyFor } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import { AREAS } from '../rules/area.ts'
@@ -16,7 +16,7 @@ import type { Streams } from './check.ts'
 export async function explain(given: Arguments, streams: Streams): Promise<number> {
   const name = given.operands[0]
   if (name === undefined || given.operands.length > 1) throw new ConfigurationError('explain takes one rule, such as container/non-root-container or hadolint:DL3002')
-  const policy = await policyFor(memoryTree({}), { root: '.', config: DEFAULT_CONFIG, configNamed: false, profile: 'production', rulesFolder: given.rules, today: '1970-01-01' })
+  const policy = await policyFor(memoryTree({}), { config: DEFAULT_CONFIG, configNamed: false, profile: 'production', rulesFolder: given.rules, today: '1970-01-01' })
   const rules = policy.rules.map(({ rule }) => rule)
   const found = rules.filter((rule) => names(rule).includes(name))
   const meant = found.length > 0 ? found : rules.filter((rule) => rule.id.endsWith(`/${name}`))

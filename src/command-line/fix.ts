@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { policyFor } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { mend } from '../policy/mend.ts'
 import type { Mended, MendedFile } from '../policy/mend.ts'

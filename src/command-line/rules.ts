@@ -1,4 +1,4 @@
-import { policyFor } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { AREAS } from '../rules/area.ts'
 import { workingDirectory } from '../tree/working-directory.ts'

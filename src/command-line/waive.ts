@@ -1,4 +1,5 @@
-import { judge, policyFor } from '../judge.ts'
+import { judge } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import { isDay } from '../checks/attestation/days.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import * as z from '../checks/schema.ts'
-import { policyFor } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import type { JudgeOptions } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { commitTree } from '../tree/git-commit.ts'
@@ -47,7 +47,7 @@ export async function basePolicy(inputs: Inputs, context: RunContext, connected:
 /** The commit's tree with all that its policy reads of it at hand. */
 function remoteRules(remote: RemoteCommit, configText: string): Promise<Tree> {
   return lookAtCommit(remote, async (tree) => {
-    await policyFor(tree, { root: '.', config: DEFAULT_CONFIG, configNamed: false, configText, today: '' })
+    await policyFor(tree, { config: DEFAULT_CONFIG, configNamed: false, configText, today: '' })
     return tree
   })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { judge, policyFor } from '../judge.ts'
+import { judge } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import type { JudgeOptions } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { newFingerprints, onlyNew } from '../policy/only-new.ts'

@@ -1,4 +1,4 @@
-import { policyFor } from '../judge.ts'
+import { policyFor } from '../policy/policy-for.ts'
 import type { JudgeOptions } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
 import { loosenings } from '../policy/loosening.ts'
