@@ -17,7 +17,7 @@ import { comparedCommit, folderInRepository } from './target-commit.ts'
 export async function policyChanges(inputs: Inputs, context: RunContext, tree: Tree, options: JudgeOptions, report: Report): Promise<readonly string[]> {
   if (!context.hasTarget) return []
   const directory = inputs.path.absolute
-  const commit = comparedCommit(directory, context)
+  const commit = comparedCommit(directory, context) ?? context.baseSha
   const before = commit === undefined ? undefined : commitTree(directory, commit, folderInRepository(directory, inputs.path.relative), [options.config])
   if (!before) return []
   try {
@@ -42,6 +42,6 @@ function newComments(report: Report, before: Tree): string[] {
 }
 
 function textIn(tree: Tree, path: string): string | undefined {
-  const source = tree.entries.some((entry) => entry.path === path) ? tree.read(path) : undefined
+  const source = tree.has(path) ? tree.read(path) : undefined
   return source && !isProblem(source) ? source.text : undefined
 }
