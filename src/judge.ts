@@ -16,7 +16,7 @@ import { withUse } from './policy/waivers.ts'
 import type { Project } from './production/project.ts'
 import type { Advisories } from './production/advisories.ts'
 import type { Claims } from './production/claims.ts'
-import type { Declarations } from './production/declarations.ts'
+import { declaredSecrets } from './production/declarations.ts'
 import { productionOf } from './production/production.ts'
 import type { Production } from './production/production.ts'
 import { evaluate } from './rules/evaluate.ts'
@@ -62,7 +62,7 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
     rules,
     problems: problemsOf(documents, production),
     loosened: [],
-    secrets: secretsIn(policy.declared),
+    secrets: [...declaredSecrets(policy.declared)],
     notes: notesOf(policy, documents, production, options),
   }
 }
@@ -134,21 +134,17 @@ export async function judgeChecklists(tree: Tree, named: readonly string[], opti
   const held = await heldAgainst(paths, policy, project, { answers: { findings: [], rules: [] } }, options)
   const { findings } = findingsOf(policy.rules.filter(asksOfClaims).map(({ rule }) => evaluate(rule, { ...project, claims: claimsOf(held, project) })), policy, options.today)
   const gate = gateOf(policy, options)
-  return { ...held, findings, blocking: new Set(findings.filter((finding) => blocks(finding, gate)).map(({ fingerprint }) => fingerprint)), secrets: secretsIn(policy.declared) }
+  return { ...held, findings, blocking: new Set(findings.filter((finding) => blocks(finding, gate)).map(({ fingerprint }) => fingerprint)), secrets: [...declaredSecrets(policy.declared)] }
 }
 
 function withWaivers(policy: Policy, inline: readonly Waiver[]): Policy {
   return inline.length === 0 ? policy : { ...policy, waivers: [...policy.waivers, ...inline] }
 }
 
-function secretsIn({ env }: Declarations): readonly string[] {
-  return env.filter(({ secret }) => secret).map(({ key }) => key)
-}
-
 /** What would run, by what the readiness file declares, and the names it declares to be secret. @throws ConfigurationError */
 export async function productionAt(tree: Tree, options: JudgeOptions): Promise<{ production: Production; secrets: readonly string[] }> {
   const { systems, declared } = await policyFor(tree, options)
-  return { production: productionOf(tree, documentsOf(tree), systems), secrets: secretsIn(declared) }
+  return { production: productionOf(tree, documentsOf(tree), systems), secrets: [...declaredSecrets(declared)] }
 }
 
 function problemsOf(documents: Documents, production: Production): ReportProblem[] {

@@ -23,7 +23,7 @@ interface Asked {
 /** A pull request with its diff, and the review comments on lines of that. */
 export function pullAnswer(name: string, { pull, repository, example, commentExample, page, body, reviews, comments }: Asked): Made {
   if (!pull || repository === undefined) return { status: 404, body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' } }
-  const files = changedFiles(repository, pull.base, pull.head)
+  const files = (): ReturnType<typeof changedFiles> => changedFiles(repository, pull.base, pull.head)
   switch (name) {
     case 'GET /pulls/{pull_number}': {
       const whole = example as Json & { head: Json }
@@ -31,13 +31,14 @@ export function pullAnswer(name: string, { pull, repository, example, commentExa
     }
     case 'GET /pulls/{pull_number}/files': {
       const [first] = example as Json[]
-      return { status: 200, body: page(files).map(({ filename, patch }) => ({ ...first, filename, patch })) }
+      return { status: 200, body: page(files()).map(({ filename, patch }) => ({ ...first, filename, patch })) }
     }
     case 'GET /pulls/{pull_number}/comments':
       return { status: 200, body: page(comments) }
     default: {
       const sent = (body?.['comments'] ?? []) as Json[]
-      if (!sent.every((comment) => isOnDiff(comment, files))) return { status: 422, body: { message: 'Unprocessable Entity', errors: ['Line could not be resolved'], documentation_url: 'https://docs.github.com/rest' } }
+      const changed = files()
+      if (!sent.every((comment) => isOnDiff(comment, changed))) return { status: 422, body: { message: 'Unprocessable Entity', errors: ['Line could not be resolved'], documentation_url: 'https://docs.github.com/rest' } }
       reviews.push(body as Json)
       for (const comment of sent) comments.push({ ...commentExample, start_line: null, start_side: null, ...comment, user: { ...(commentExample['user'] as Json), type: 'Bot' }, id: 900 + comments.length })
       return { status: 200, body: { ...(example as Json), body: body?.['body'], commit_id: body?.['commit_id'] } }
@@ -61,4 +62,26 @@ function isOnDiff(comment: Json, files: readonly { filename: string; patch: stri
   const patch = files.find(({ filename }) => filename === comment['path'])?.patch ?? ''
   const hunks = [...patch.matchAll(/^@@ \S+ \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, length]) => [Number(start), Number(start) + Number(length ?? 1) - 1] as const)
   return comment['side'] === 'RIGHT' && (comment['start_line'] === undefined || first < last) && hunks.some(([start, end]) => start <= first && last <= end)
+}
+
+/** How two commits of the served repository stand to each other, with the files that the second changed since it left the first. */
+export function comparisonAnswer(basehead: string, repository: string | undefined, example: Json): Made | undefined {
+  if (repository === undefined) return undefined
+  const git = (...command: string[]): string => execFileSync('git', command, { cwd: repository, stdio: ['ignore', 'pipe', 'ignore'] }).toString('utf8')
+  const [from = '', to = ''] = basehead.split('...')
+  try {
+    const sha = git('merge-base', from, to).trim()
+    const fields = git('diff-tree', '-r', '-z', '-M', '--name-status', sha, to).split('\0')
+    const files: Json[] = []
+    const [first] = example['files'] as Json[]
+    const names: Record<string, string> = { A: 'added', D: 'removed', M: 'modified' }
+    for (let index = 0; index + 1 < fields.length; ) {
+      const status = fields[index++] as string
+      const previous = fields[index++] as string
+      files.push(status.startsWith('R') ? { ...first, status: 'renamed', previous_filename: previous, filename: fields[index++] } : { ...first, status: names[status], filename: previous })
+    }
+    return { status: 200, body: { ...example, merge_base_commit: { ...(example['merge_base_commit'] as Json), sha }, files } }
+  } catch {
+    return undefined
+  }
 }

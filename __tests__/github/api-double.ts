@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { ValidateFunction } from 'ajv'
-import { pullAnswer } from './api-double-pull.ts'
+import { comparisonAnswer, pullAnswer } from './api-double-pull.ts'
 import type { Pull } from './api-double-pull.ts'
 
 /** A stand-in for GitHub's API that holds both sides to GitHub's own description of it. */
@@ -38,6 +38,9 @@ export type Fault =
   | 'reset after'
   | 'silence'
   | 'nonsense'
+  | 'empty'
+  | 'broken off'
+  | 'trickle'
 
 export interface CheckRunState extends Json {
   id: number
@@ -62,7 +65,7 @@ export interface ApiDouble {
   /** What either side did that GitHub's description does not allow. */
   readonly violations: string[]
   /** Asked for every request; `nth` counts the requests of that operation from 1. */
-  fault: (operation: string, nth: number) => Fault | undefined
+  fault: (operation: string, nth: number, url: string) => Fault | undefined
   /** Git repository whose commits it serves. */
   repository: string | undefined
   pull: Pull | undefined
@@ -140,12 +143,15 @@ export async function startApiDouble(root = ''): Promise<ApiDouble> {
     double.violations.push(...requestViolations(matched, url, body).map((violation) => `${name} request: ${violation}`))
     const nth = (counts.get(name) ?? 0) + 1
     counts.set(name, nth)
-    const fault = double.fault(name, nth)
+    const fault = double.fault(name, nth, request.url ?? '')
     if (fault === 'silence') return
     if (fault === 'reset') return void request.socket.destroy()
     if (fault === 'nonsense') return send(response, 200, '<html>Unicorn!</html>', { 'content-type': 'text/html' })
+    if (fault === 'empty') return void response.writeHead(204).end()
+    if (fault === 'broken off') return void response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('{"id": 1, "check_runs": [', () => setTimeout(() => request.socket.destroy(), 50))
+    if (fault === 'trickle') return trickle(response)
     if (typeof fault === 'object') return sendFault(response, fault)
-    const made = carryOut(matched, url, body, double)
+    const made = annotationsIn(body).some(isBeyondBasicPlane) ? REFUSED : carryOut(matched, url, body, double)
     if (fault === 'reset after') return void request.socket.destroy()
     const schema = matched.operation.responses[made.status]?.schema
     if (schema) double.violations.push(...violationsOf(schema, made.body).map((violation) => `${name} response: ${violation}`))
@@ -228,6 +234,8 @@ function carryOut({ name, operation, parameters }: Matched, url: URL, body: Json
     case 'GET /pulls/{pull_number}/comments':
     case 'POST /pulls/{pull_number}/reviews':
       return pullAnswer(name, { pull: double.pull, repository: double.repository, example, commentExample: REVIEW_COMMENT, page, body, reviews: double.reviews, comments: double.reviewComments })
+    case 'GET /compare/{basehead}':
+      return comparisonAnswer(parameters['basehead'] as string, double.repository, example as Json) ?? missing()
     case 'GET /advisories':
       return advisoriesOf(url, example as Json[], double)
     default:
@@ -290,6 +298,13 @@ function fromGit(name: string, parameters: Record<string, string>, url: URL, rep
   }
 }
 
+/** As GitHub has been seen to. */
+const REFUSED: Made = { status: 422, body: { message: 'Invalid request.', documentation_url: 'https://docs.github.com/rest', status: '422' } }
+
+function isBeyondBasicPlane(annotation: Json): boolean {
+  return /[\u{10000}-\u{10ffff}]/u.test(JSON.stringify(annotation))
+}
+
 function contentOf(body: Json | undefined): Json {
   const { output, ...rest } = body ?? {}
   const { title, summary, text } = (output ?? {}) as Json
@@ -308,6 +323,13 @@ function shown({ annotations, ...run }: CheckRunState): Json {
 function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
   response.end(typeof body === 'string' ? body : JSON.stringify(body))
+}
+
+/** An answer that has begun and does not come to its end, although the connection is never quiet for long. */
+function trickle(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const timer = setInterval(() => response.write(' '), 500)
+  response.on('close', () => clearInterval(timer))
 }
 
 function sendFault(response: ServerResponse, { status, headers, html }: Exclude<Fault, string>): void {

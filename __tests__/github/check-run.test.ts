@@ -79,6 +79,30 @@ test('a re-run brings its check run up to date and doubles nothing', async () =>
   expect(api.checkRuns[0]?.annotations).toHaveLength(before as number)
 })
 
+test('a re-run that finds less says which annotations no longer hold: GitHub does not take them away', async () => {
+  const { folder, write } = workspaceOf(brokenFiles(3))
+  const run = { workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), inputs: { 'fail-on': 'never' }, api: api.url }
+  await runAction(run)
+  const before = api.checkRuns[0]?.annotations.length ?? 0
+  write({ 'part-000/compose.yaml': SOUND, 'part-001/compose.yaml': SOUND })
+  await runAction(run)
+  expect(api.checkRuns).toHaveLength(1)
+  expect(api.checkRuns[0]?.annotations).toHaveLength(before)
+  expect(api.checkRuns[0]?.['output']).toMatchObject({ summary: expect.stringContaining('2 annotations of an earlier attempt no longer hold') as unknown })
+})
+
+test('a re-run that is not told what is annotated still concludes, doubles nothing and says so', async () => {
+  const { folder, write } = workspaceOf({ 'a.txt': 'a' })
+  const run = { workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url }
+  await runAction(run)
+  expect(api.checkRuns).toMatchObject([{ conclusion: 'success' }])
+  write({ 'compose.yaml': BROKEN })
+  api.fault = (operation) => (operation.endsWith('/annotations') ? { status: 403 } : undefined)
+  const ran = await runAction(run)
+  expect(api.checkRuns).toMatchObject([{ conclusion: 'failure', annotations: [] }])
+  expect(commandsIn(ran).filter(({ properties }) => !properties['file'])).toMatchObject([{ name: 'notice', message: expect.stringContaining('does not have all its annotations') as unknown }])
+})
+
 test('another run on the same commit has a check run of its own', async () => {
   const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
   const run = { workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url }
@@ -103,6 +127,16 @@ test('annotations that GitHub does not take do not cost the conclusion', async (
   expect(ran.status).toBe(1)
   expect(api.checkRuns).toMatchObject([{ conclusion: 'failure', annotations: [] }])
   expect(placesOf(commandsIn(ran).map(({ properties }) => properties), 'line', 'file')).toEqual(['compose.yaml:3'])
+})
+
+test('a file whose name GitHub does not take costs the others nothing', async () => {
+  const { folder } = workspaceOf({ ...brokenFiles(2), '\u{1f600}/compose.yaml': BROKEN })
+  const ran = await runAction({ workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url })
+  expect(ran.status).toBe(1)
+  expect(api.checkRuns).toMatchObject([{ conclusion: 'failure' }])
+  expect(placesOf(api.checkRuns[0]?.annotations ?? [])).toEqual(['part-000/compose.yaml:3', 'part-001/compose.yaml:3'])
+  expect(commandsIn(ran)).toMatchObject([{ name: 'notice', message: expect.stringContaining('does not have all its annotations') as unknown }])
+  expect(ran.summary).toContain('\u{1f600}/compose.yaml:3')
 })
 
 test('a subdirectory: the report is relative to it, annotations to the workspace', async () => {
@@ -133,6 +167,19 @@ test('a push does not need its payload', async () => {
   const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
   await runAction({ workspace: folder, environment: { GITHUB_EVENT_PATH: `${folder}/compose.yaml` }, api: api.url })
   expect(api.checkRuns).toHaveLength(1)
+})
+
+test('secrets are shown in full nowhere: log, summary, annotations, comment', async () => {
+  const secrets = ['ghp_1234567890abcdefghijklmnopqrstuvwxyz', 'AKIAZ7QWERTY5UIOPASD', 'hunter2hunter2hunter2']
+  const [token = '', key = '', password = ''] = secrets
+  const compose = `services:\n  web:\n    image: acme/web:1.27\n    environment:\n      GITHUB_TOKEN: ${token}\n      AWS_ACCESS_KEY_ID: ${key}\n      DATABASE_URL: postgres://app:${password}@db/app\n      DB_PASSWORD: ${password}\n`
+  const { folder } = workspaceOf({ 'compose.yaml': compose, '.env': `DB_PASSWORD=${password}\nTOKEN=${token}\n` })
+  const run = { workspace: folder, event: 'pull_request', payload: pullRequest(HEAD, BASE), api: api.url }
+  const ran = await runAction({ ...run, inputs: { comment: 'true' } })
+  const other = await runAction({ ...run, inputs: { annotate: 'commands' } })
+  const told = [ran.stdout, other.stdout, ran.summary, JSON.stringify([ran.report, api.checkRuns, api.comments])]
+  expect(ran.report.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('secrets/')).length).toBeGreaterThan(0)
+  for (const text of told) for (const secret of secrets) expect(text).not.toContain(secret)
 })
 
 test('the rule is named in the title', async () => {

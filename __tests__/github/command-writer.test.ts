@@ -11,6 +11,8 @@ test.each([
   ['plain', 'plain'],
   ['::error::x', ': :error::x'],
   ['  ::error::x', '  : :error::x'],
+  ['::stop-commands::x', ': :stop-commands::x'],
+  ['\u00a0::add-mask::a', '\u00a0: :add-mask::a'],
   [':::x', ': ::x'],
   ['a ::error::x', 'a ::error::x'],
   ['a ##[error]x', 'a # #[error]x'],

@@ -58,7 +58,7 @@ describe('pull_request_target', () => {
     const run = { ...runOf(branches, api.url, { 'policy-ref': 'base' }), event: 'pull_request_target', sha: branches.base }
     const ran = await runAction(run)
     expect(ran.status).toBe(1)
-    expect(ran.summary).not.toContain('This is the target branch')
+    expect(ran.summary).not.toContain('This is not the pull request')
     expect(checked()).toEqual([branches.head])
     expect(placesOf(api.checkRuns[0]?.annotations ?? [])).toEqual(['compose.yaml:3'])
     expect(await runAction({ ...run, inputs: {} })).toMatchObject({ status: 0 })
@@ -99,6 +99,7 @@ describe('push', () => {
     ['of a branch', { ref: 'refs/heads/main', before: BASE, after: HEAD }],
     ['that makes a branch', { ref: 'refs/heads/new', before: NONE, after: HEAD, created: true, base_ref: null }],
     ['that forces', { ref: 'refs/heads/main', before: BASE, after: HEAD, forced: true, commits: [] }],
+    ['without a commit, as when a branch is deleted', { ref: 'refs/heads/gone', before: BASE, after: NONE, deleted: true }],
     ['of a tag', { ref: 'refs/tags/v1.0.0', before: NONE, after: 'd'.repeat(40), base_ref: 'refs/heads/main', head_commit: { id: HEAD } }],
   ])('%s: the full gate on the commit, whatever the inputs say of a target', async (_name, payload) => {
     const { folder } = workspaceOf({ 'compose.yaml': BROKEN })

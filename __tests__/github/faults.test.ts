@@ -25,29 +25,6 @@ async function judged(fault: Fault, inputs: Record<string, string> = {}): Promis
 
 const count = (operation: string): number => api.requests.filter((request) => request.operation === operation).length
 
-test.each([
-  ['a read-only token', { status: 403 }],
-  ['a token of another repository', { status: 404 }],
-  ['a broken token', { status: 401 }],
-  ['an exhausted limit', { status: 429, headers: { 'retry-after': '3600' } }],
-  ['an outage', { status: 503 }],
-  ['a page for people', { status: 502, html: true }],
-  ['success that is none', 'nonsense'],
-  ['resets', 'reset'],
-] as [string, Fault][])('%s: the verdict stands, and findings are shown by commands', async (_name, fault) => {
-  const ran = await judged(fault, { comment: 'true' })
-  expect(ran).toMatchObject({ status: 1, stderr: '', outputs: { verdict: 'fail' } })
-  expect(placesOf(commandsIn(ran).map(({ properties }) => properties), 'line', 'file')).toEqual(['compose.yaml:3'])
-  expect(commandsIn(ran).filter(({ name, properties }) => name === 'notice' && !properties['file'])).toHaveLength(1)
-  expect(ran.milliseconds).toBeLessThan(30_000)
-}, 60_000)
-
-test('silence: the job ends within a minute', async () => {
-  const ran = await judged('silence', { comment: 'true' })
-  expect(ran).toMatchObject({ status: 1, outputs: { verdict: 'fail' } })
-  expect(ran.milliseconds).toBeLessThan(50_000)
-}, 70_000)
-
 test('a refusal is not asked about over and over', async () => {
   await judged({ status: 403 }, { comment: 'true' })
   for (const operation of new Set(api.requests.map((request) => request.operation))) expect(count(operation)).toBeLessThanOrEqual(2)

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startApiDouble } from './api-double.ts'
 import type { ApiDouble } from './api-double.ts'
-import { merged, runOf } from './branches.ts'
+import { merged, runOf, shallow } from './branches.ts'
 import { BROKEN, brokenFiles, brokenPlaces, placesOf } from './fixtures.ts'
 import { commandsIn, pullRequest, removeTemporaryFolders, runAction, temporaryFolder, workspaceOf } from './runner.ts'
 import type { Files, Ran } from './runner.ts'
@@ -69,6 +69,15 @@ test.each([
   const ran = await judged(files, { annotate: 'commands' })
   for (const { message } of commandsIn(ran)) expect(message.length).toBeLessThanOrEqual(4096)
 }, 60_000)
+
+test('what the API would have to be asked too often for is not asked: a repository\'s token has 1,000 requests an hour', async () => {
+  const branches = merged(brokenFiles(310), Object.fromEntries(Object.entries(brokenFiles(310)).map(([path, content]) => [path, `# changed\n${content}`])))
+  api.repository = branches.workspace.folder
+  const ran = await runAction(runOf(branches, api.url, { annotate: 'off', 'only-new': 'true' }, shallow(branches, 1)))
+  expect(ran).toMatchObject({ status: 1, outputs: { verdict: 'fail' } })
+  expect(ran.summary).toContain('310 files differ, too many to fetch; check out with')
+  expect(api.requests).toHaveLength(1)
+})
 
 const LONG = 'x'.repeat(200)
 const many = (count: number): Files => Object.fromEntries(Array.from({ length: count }, (_, index) => [`${LONG}/${index}/compose.yaml`, BROKEN]))

@@ -1,8 +1,10 @@
+import { readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { startApiDouble } from './api-double.ts'
 import type { ApiDouble } from './api-double.ts'
 import { merged, runOf, shallow } from './branches.ts'
 import { BROKEN, placesOf } from './fixtures.ts'
-import { commandsIn, removeTemporaryFolders, runAction } from './runner.ts'
+import { commandsIn, removeTemporaryFolders, runAction, temporaryFolder, workspaceOf } from './runner.ts'
 import type { Files, Ran } from './runner.ts'
 
 let api: ApiDouble
@@ -100,14 +102,54 @@ test('in a subdirectory, too', async () => {
   expect(annotated()).toEqual(['api/compose.yaml:4-4'])
 })
 
-test('pull_request_target judges the target branch unless told otherwise: it says so, and no line is wrong on the head commit', async () => {
+test('pull_request_target judges a branch of the repository unless told otherwise: that is said, and no line is wrong on the head commit', async () => {
   const branches = merged({ 'compose.yaml': `${services('web')}${PRIVILEGED}`, 'gone/compose.yaml': BROKEN }, { 'compose.yaml': `# above\n${services('web')}${PRIVILEGED}` }, ['gone/compose.yaml'])
   branches.workspace.git('checkout', '--quiet', branches.base)
-  const ran = await runAction({ ...runOf(branches, api.url), event: 'pull_request_target', sha: branches.base })
-  expect(ran.summary).toContain('This is the target branch, not the pull request')
+  const ran = await runAction({ ...runOf(branches, api.url, { comment: 'true' }), event: 'pull_request_target', sha: branches.base })
+  expect(ran.summary).toContain('This is not the pull request: `pull_request_target` checks out a branch of this repository')
+  expect(api.checkRuns[0]?.['output']).toMatchObject({ title: expect.stringMatching(/^The pull request is not checked out\. /) as unknown })
+  expect(api.comments[0]?.['body']).toContain('The pull request is not checked out')
   expect(reported(ran)).toEqual(['compose.yaml:4'])
   expect(annotated()).toEqual(['compose.yaml:5-5'])
   expect(placesOf(api.checkRuns[0]?.annotations ?? [])).toEqual([])
+})
+
+describe('a repository that is checked out to a folder of the workspace', () => {
+  /** Moves the checkout below a folder, beside a checkout of another repository. */
+  function below(branches: ReturnType<typeof merged>): string {
+    const workspace = temporaryFolder()
+    renameSync(branches.workspace.folder, join(workspace, 'source'))
+    renameSync(workspaceOf({ 'compose.yaml': BROKEN }).folder, join(workspace, 'other'))
+    return workspace
+  }
+
+  test.each([
+    ['its top', 'source', ''],
+    ['a folder of it', 'source/services', 'services/'],
+  ])('%s: annotations, links and SARIF name the files as GitHub does', async (_name, path, prefix) => {
+    const branches = merged({ 'a.txt': 'a' }, { [`${prefix}compose.yaml`]: BROKEN })
+    const workspace = below(branches)
+    const ran = await runAction(runOf(branches, api.url, { path, 'sarif-file': 'report.sarif' }, workspace))
+    expect(placesOf(api.checkRuns[0]?.annotations ?? [])).toEqual([`${prefix}compose.yaml:3`])
+    expect(ran.summary).toContain(`/blob/${branches.merge}/${prefix}compose.yaml#L3`)
+    expect(readFileSync(join(workspace, 'report.sarif'), 'utf8')).toContain(`"uri": "${prefix}compose.yaml"`)
+    const other = await runAction(runOf(branches, api.url, { path, annotate: 'commands' }, workspace))
+    expect(placesOf(commandsIn(other).map(({ properties }) => properties), 'line', 'file')).toEqual([`${prefix}compose.yaml:3`])
+  })
+
+  test('another repository beside it keeps its folder', async () => {
+    const branches = merged({ 'a.txt': 'a' }, { 'b.txt': 'b' })
+    const ran = await runAction(runOf(branches, api.url, { path: 'other', annotate: 'commands' }, below(branches)))
+    expect(placesOf(commandsIn(ran).map(({ properties }) => properties), 'line', 'file')).toEqual(['other/compose.yaml:3'])
+  })
+})
+
+test('what a sparse checkout leaves out is not taken for looked at', async () => {
+  const branches = merged({ 'a/compose.yaml': BROKEN }, { 'b/compose.yaml': BROKEN })
+  branches.workspace.git('sparse-checkout', 'set', 'b')
+  const ran = await runAction(runOf(branches, api.url))
+  expect(ran.report.findings.map(({ path }) => path)).not.toContain('a/compose.yaml')
+  expect(ran.summary).toContain('This is a sparse checkout: what it leaves out was not looked at.')
 })
 
 describe('findings in files that the pull request does not touch', () => {
@@ -122,6 +164,14 @@ describe('findings in files that the pull request does not touch', () => {
     expect(files()).toContain('new/compose.yaml')
     expect(files()).not.toContain('old/compose.yaml')
     expect(api.checkRuns[0]?.['output']).toMatchObject({ summary: expect.stringMatching(/nothing in files that this pull request does not touch: listed here/) as unknown })
+  })
+
+  test('also where the head commit is checked out in place of the merge', async () => {
+    const branches = merged(latest('old'), latest('new'))
+    branches.workspace.git('checkout', '--quiet', branches.head)
+    await runAction(runOf(branches, api.url))
+    expect(files()).toContain('new/compose.yaml')
+    expect(files()).not.toContain('old/compose.yaml')
   })
 
   test('among those of one severity what the pull request touches comes first', async () => {

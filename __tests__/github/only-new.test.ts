@@ -60,6 +60,14 @@ describe('only-new', () => {
     expect(await runAction({ ...run(branches, only), event: 'pull_request_target', sha: branches.base })).toMatchObject({ status: 0 })
   })
 
+  test('a pull request that is not checked out brings in nothing that could be seen: that is no pass', async () => {
+    const branches = merged({ 'a.txt': 'a' }, NEW)
+    branches.workspace.git('checkout', '--quiet', branches.base)
+    const ran = await runAction({ ...run(branches, { ...only, annotate: 'commands' }), event: 'pull_request_target', sha: branches.base })
+    expect(ran).toMatchObject({ status: 1, outputs: { verdict: 'fail' } })
+    expect(commandsIn(ran)).toMatchObject([{ name: 'error', message: expect.stringContaining('only-new cannot be answered: the pull request is not checked out') as unknown }])
+  })
+
   test('a shallow checkout of two commits is enough', async () => {
     const branches = merged(OLD, { 'x.txt': 'x' })
     const ran = await runAction(run(branches, only, shallow(branches, 2)))
@@ -87,6 +95,59 @@ describe('only-new', () => {
     execFileSync('git', ['clone', '--quiet', '--filter=blob:none', '--branch', 'merged', `file://${branches.workspace.folder}`, clone], { stdio: 'ignore' })
     expect(await runAction(run(branches, only, clone))).toMatchObject({ status: 0 })
     expect(api.requests.map(({ operation }) => operation)).toContain('GET /git/blobs/{file_sha}')
+  })
+
+  describe('renamed files', () => {
+    const PRIVILEGED = `services:\n  web:\n    image: acme/web:1.27\n    privileged: true\n${'# a line\n'.repeat(8)}`
+
+    test.each([
+      ['keep their old findings', { 'a/compose.yaml': BROKEN }, { 'b/compose.yaml': BROKEN }, 0],
+      ['and are changed a little keep theirs', { 'a/compose.yaml': PRIVILEGED }, { 'b/compose.yaml': `# moved\n${PRIVILEGED}` }, 0],
+      ['and gain another finding bring that in', { 'a/compose.yaml': PRIVILEGED }, { 'b/compose.yaml': `${PRIVILEGED}  other:\n    image: acme/other:1.27\n    privileged: true\n` }, 1],
+    ] as [string, Files, Files, number][])('%s', async (_name, before, change, status) => {
+      const branches = merged(before, change, ['a/compose.yaml'])
+      api.repository = branches.workspace.folder
+      expect(await runAction(run(branches, only))).toMatchObject({ status })
+      expect(api.requests).toEqual([])
+      expect(await runAction(run(branches, only, shallow(branches, 2)))).toMatchObject({ status })
+      expect(api.requests).toEqual([])
+      expect(await runAction(run(branches, only, shallow(branches, 1)))).toMatchObject({ status })
+      expect(api.requests.map(({ operation }) => operation)).toContain('GET /compare/{basehead}')
+    })
+
+    test('a copy is new', async () => {
+      expect(await runAction(run(merged({ 'a/compose.yaml': BROKEN }, { 'b/compose.yaml': BROKEN }), only))).toMatchObject({ status: 1 })
+    })
+
+    test('what GitHub does not tell of renamed files counts as new, not as nothing', async () => {
+      const branches = merged({ 'a/compose.yaml': BROKEN }, { 'b/compose.yaml': BROKEN }, ['a/compose.yaml'])
+      api.repository = branches.workspace.folder
+      api.fault = (operation) => (operation.startsWith('GET /compare') ? { status: 403 } : undefined)
+      expect(await runAction(run(branches, only, shallow(branches, 1)))).toMatchObject({ status: 1, report: { findings: expect.arrayContaining([expect.objectContaining({ path: 'b/compose.yaml' })]) as unknown } })
+    })
+
+    test('in a folder that moved as a whole, below the judged root', async () => {
+      const branches = merged({ 'api/old/compose.yaml': BROKEN }, { 'api/new/compose.yaml': BROKEN }, ['api/old/compose.yaml'])
+      expect(await runAction(run(branches, { ...only, path: 'api' }))).toMatchObject({ status: 0 })
+    })
+  })
+
+  test('with only the head commit checked out, GitHub tells where its branch began', async () => {
+    const branches = merged(OLD, { 'x.txt': 'x' }, [], { 'old/compose.yaml': SOUND })
+    api.repository = branches.workspace.folder
+    const clone = shallow({ ...branches, merge: branches.head }, 1)
+    expect(await runAction(run(branches, only, clone))).toMatchObject({ status: 0 })
+    expect(api.requests.map(({ operation }) => operation)).toEqual(['GET /compare/{basehead}', 'GET /git/trees/{tree_sha}'])
+  })
+
+  test.each([{ 'only-new': 'true' }, { 'policy-ref': 'base' }])('in a submodule it cannot be answered, since that has commits of its own: %j', async (inputs) => {
+    const branches = merged({ 'a.txt': 'a' }, { 'b.txt': 'b' })
+    const library = workspaceOf({ 'compose.yaml': BROKEN })
+    branches.workspace.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.folder, 'library')
+    const ran = await runAction(run(branches, { ...inputs, path: 'library', annotate: 'commands' } as Record<string, string>))
+    expect(ran.status).toBe(1)
+    expect(commandsIn(ran)).toMatchObject([{ name: 'error', message: expect.stringContaining('is a submodule') as unknown }])
+    expect(api.requests).toEqual([])
   })
 
   test('in a subdirectory, by git and by the API', async () => {
@@ -179,6 +240,13 @@ describe('policy-ref: base', () => {
     const ran = await runAction(run(branches, { ...base, annotate: 'commands' }, shallow(branches, 1)))
     expect(ran.status).toBe(1)
     expect(commandsIn(ran)).toEqual([{ name: 'error', properties: {}, message: expect.stringContaining('policy-ref') as string }])
+  })
+
+  test('a mistake in the target branch\'s file is told in words, and on no line of the head', async () => {
+    const branches = merged({ ...OLD, '.readiness.yml': 'version: 1\n\nprofil: strict\n' }, { '.readiness.yml': 'version: 1\n' })
+    const ran = await runAction(run(branches, { ...base, annotate: 'commands' }))
+    expect(ran.status).toBe(1)
+    expect(commandsIn(ran)).toEqual([{ name: 'error', properties: {}, message: 'on the target branch, .readiness.yml:3: unknown key "profil" (did you mean "profile"?)' }])
   })
 
   test('on push the branch\'s own file holds', async () => {

@@ -67,6 +67,22 @@ test('reports are written where asked for, with their folders, and are not judge
   expect(readFileSync(join(folder, 'out/compose.yaml'))).toEqual(bytes)
 })
 
+test('what was not judged is no SARIF file without findings, which would close every alert', async () => {
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN, '.readiness.yml': 'version: 2\n' })
+  const ran = await runAction({ workspace: folder, inputs: { annotate: 'off', 'json-file': 'report.json', 'sarif-file': 'report.sarif' } })
+  expect(ran.status).toBe(1)
+  expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ verdict: 'fail', findings: [] })
+  expect(existsSync(join(folder, 'report.sarif'))).toBe(false)
+})
+
+test('a value with line breaks is one output and sets no other', async () => {
+  const { folder } = workspaceOf({ 'compose.yaml': BROKEN })
+  const named = 'a\nverdict=pass\nverdict<<ghadelimiter_\npass\nghadelimiter_.json'
+  const ran = await runAction({ workspace: folder, inputs: { annotate: 'off', 'json-file': named } })
+  expect(ran.outputs).toMatchObject({ verdict: 'fail', report: join(folder, named) })
+  expect(Object.keys(ran.outputs)).toEqual(['verdict', 'errors', 'warnings', 'notices', 'unknown', 'waived', 'score', 'report'])
+})
+
 test('in a subdirectory, too', async () => {
   const { folder } = workspaceOf({ 'api/compose.yaml': BROKEN })
   const inputs = { path: 'api', annotate: 'off', 'json-file': 'api/other/compose.yaml', 'sarif-file': 'report.sarif' }

@@ -35,6 +35,23 @@ test('a server of one\'s own: its API is asked, below its path, and pages link t
   expect(ran.summary + String(api.comments[0]?.['body'])).not.toContain('https://github.com/octocat')
 })
 
+test('a repository that was renamed meanwhile is followed to its new name', async () => {
+  api = await startApiDouble('/api/v3')
+  const moved = (url: string): string => `${new URL(api.url).origin}${url.replace('/octocat/example/', '/octocat/renamed/')}`
+  api.fault = (_operation, _nth, url) => (url.includes('/octocat/example/') ? { status: url.includes('check_name') ? 301 : 307, headers: { location: moved(url) } } : undefined)
+  const ran = await judged(api.url)
+  expect(ran.status).toBe(1)
+  expect([api.checkRuns.length, api.comments.length]).toEqual([1, 1])
+  expect(commandsIn(ran)).toEqual([])
+})
+
+test('a password in the proxy\'s address is not told', async () => {
+  api = await startApiDouble('/api/v3')
+  const ran = await judged('http://github.acme.invalid/api/v3', { http_proxy: 'http://alice:hunter2hunter2@127.0.0.1:9' })
+  expect(ran.status).toBe(1)
+  expect(ran.stdout + ran.stderr + ran.summary).not.toContain('hunter2')
+}, 60_000)
+
 interface Proxy {
   readonly url: string
   /** What it was asked to reach. */
@@ -85,9 +102,9 @@ describe('behind a proxy', () => {
     api = await startApiDouble('/api/v3')
   })
 
-  test('every request goes through it', async () => {
+  test.each(['http_proxy', 'HTTP_PROXY'])('every request goes through it: %s', async (variable) => {
     proxy = await startProxy(new URL(api.url))
-    const ran = await judged(SERVER, { http_proxy: proxy.url })
+    const ran = await judged(SERVER, { [variable]: proxy.url })
     expect(proxy.reached.length).toBeGreaterThan(0)
     expect(new Set(proxy.reached.map((host) => host.replace(/:80$/, '')))).toEqual(new Set(['github.acme.invalid']))
     expect(api.checkRuns).toHaveLength(1)

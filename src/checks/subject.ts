@@ -1,4 +1,5 @@
 import type { Project } from '../production/project.ts'
+import { oncePerName } from '../tree/once-per.ts'
 import { storeOfImage } from './compose/stateful-images.ts'
 
 /** What a system may or may not have, and without which some questions do not arise. */
@@ -22,16 +23,8 @@ const DATABASE_KEY = /^((.*_)?(DATABASE|DB|POSTGRES(QL)?|PG|MYSQL|MARIADB|MONGO(
 
 const FRONTEND_PACKAGES = /^(react|react-dom|vue|svelte|@sveltejs\/kit|next|nuxt|@angular\/core|solid-js|preact|vite|astro|gatsby|@remix-run\/.+|ember-source)$/i
 
-const known = new WeakMap<Project, Map<Subject, boolean>>()
-
 /** Whether the repository shows anything of a subject; what it does not show it is not asked about. */
-export function hasSubject(project: Project, subject: Subject): boolean {
-  const answers = known.get(project) ?? new Map<Subject, boolean>()
-  known.set(project, answers)
-  const answer = answers.get(subject) ?? (subject === 'database' ? usesDatabase(project) : hasFrontend(project))
-  answers.set(subject, answer)
-  return answer
-}
+export const hasSubject = oncePerName((project: Project, subject: Subject): boolean => (subject === 'database' ? usesDatabase(project) : hasFrontend(project)))
 
 function usesDatabase({ tree, documents, production, declared }: Project): boolean {
   return (

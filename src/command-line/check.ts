@@ -6,7 +6,8 @@ import { ConfigurationError } from '../policy/configuration-error.ts'
 import { didYouMean } from '../policy/nearest.ts'
 import type { Report } from '../policy/report.ts'
 import { unjudged } from '../policy/unjudged.ts'
-import { UnreadableRootError, isProblem } from '../tree/tree.ts'
+import { textAt } from '../tree/text-at.ts'
+import { UnreadableRootError } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { printable } from '../report/printable.ts'
 import type { SourceText } from '../tree/source-text.ts'
@@ -91,9 +92,9 @@ export function judgeOptions(root: string, tree: Tree, given: Arguments): JudgeO
 function configFor(root: string, tree: Tree, named: string | undefined): Pick<JudgeOptions, 'config' | 'configNamed' | 'configText'> {
   if (named === undefined) return { config: DEFAULT_CONFIG, configNamed: false }
   const inRoot = relative('.', named).split(sep).join('/')
-  if (tree.entries.some(({ path }) => path === inRoot)) return { config: inRoot, configNamed: true }
+  if (tree.has(inRoot)) return { config: inRoot, configNamed: true }
   const fromHere = relative(resolve(root), resolve(named)).split(sep).join('/')
-  if (!fromHere.startsWith('..') && tree.entries.some(({ path }) => path === fromHere)) return { config: fromHere, configNamed: true }
+  if (!fromHere.startsWith('..') && tree.has(fromHere)) return { config: fromHere, configNamed: true }
   try {
     return { config: named, configNamed: true, configText: readFileSync(named, 'utf8') }
   } catch {
@@ -118,15 +119,10 @@ async function rendered(report: Report, tree: Tree | undefined, given: Arguments
     case 'text': {
       const { renderText } = await import('../report/render-text.ts')
       const color = given.output === undefined && (given.color ?? streams.color)
-      const source = (path: string): SourceText | undefined => (tree ? sourceOf(tree, path) : undefined)
+      const source = (path: string): SourceText | undefined => (tree ? textAt(tree, path) : undefined)
       return renderText(report, { color, quiet: given.quiet, source })
     }
   }
-}
-
-function sourceOf(tree: Tree, path: string): SourceText | undefined {
-  const source = tree.read(path)
-  return isProblem(source) ? undefined : source
 }
 
 function isFolder(path: string): boolean {

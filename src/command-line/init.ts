@@ -28,7 +28,7 @@ export async function init(given: Arguments, streams: Streams): Promise<number> 
   if (statSync(root, { throwIfNoEntry: false })?.isFile()) throw new ConfigurationError(`${root} is a file; a root is a folder`)
   const tree = workingDirectory(root)
   const options = judgeOptions(root, tree, given)
-  if (tree.entries.some(({ path }) => path === options.config)) throw new ConfigurationError(`${options.config} is there already; init never writes over it`)
+  if (tree.has(options.config)) throw new ConfigurationError(`${options.config} is there already; init never writes over it`)
   const checklist = given.from === undefined ? undefined : await checklistNamed(root, tree, given.from, options)
   const { text, assumed } = firstReadinessFile(nameOf(root), productionOf(tree, documentsOf(tree), []), checklist)
   // What is written must read back as a valid file.

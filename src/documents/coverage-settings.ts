@@ -1,13 +1,13 @@
 import type { Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { SourceText } from '../tree/source-text.ts'
-import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { codeParts } from './code-literals.ts'
 import { dataAt, dataEntry, dataItems, stringOf } from './data-node.ts'
 import type { DataNode } from './data-node.ts'
-import { isForeign, isSample } from './kind.ts'
 import { readJson } from './located-json.ts'
 import { readToml } from './located-toml.ts'
+import { readOwnFiles } from './own-files.ts'
 import { linesOf } from './source-lines.ts'
 
 /** A setting by which every test run measures its coverage, or by which too low a one fails. */
@@ -19,16 +19,10 @@ export interface CoverageSetting {
 }
 
 const FILE = /(^|\/)(pyproject\.toml|pytest\.ini|\.pytest\.ini|tox\.ini|setup\.cfg|\.coveragerc|package\.json|(jest|vitest|vite)\.config\.[cm]?[jt]s|\.nycrc(\.json)?|\.c8rc(\.json)?)$/
-const MOST_FILES = 200
+const MOST = { files: 200, length: 500_000 }
 
 /** What the configuration of test runners says of coverage. */
-export function coverageSettingsIn(tree: Tree): readonly CoverageSetting[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && FILE.test(path) && !isForeign(path) && !isSample(path))
-  return paths.slice(0, MOST_FILES).flatMap(({ path }) => {
-    const source = tree.read(path)
-    return isProblem(source) || source.text.length > 500_000 ? [] : [...settingsOf(source)]
-  })
-}
+export const coverageSettingsIn = oncePer((tree: Tree): readonly CoverageSetting[] => readOwnFiles(tree, (path) => FILE.test(path), MOST, settingsOf))
 
 function settingsOf(source: SourceText): Iterable<CoverageSetting> {
   if (source.path.endsWith('pyproject.toml')) return ofPyproject(source)

@@ -1,10 +1,11 @@
 import type { Location } from '../tree/location.ts'
-import { isProblem } from '../tree/tree.ts'
+import { oncePer } from '../tree/once-per.ts'
+import type { SourceText } from '../tree/source-text.ts'
 import type { Tree } from '../tree/tree.ts'
 import { dataAt, dataItems, stringOf } from './data-node.ts'
 import type { DataNode } from './data-node.ts'
-import { isForeign, isSample } from './kind.ts'
 import { readJson } from './located-json.ts'
+import { readOwnFiles } from './own-files.ts'
 
 /** A dashboard of Grafana as JSON: https://grafana.com/docs/grafana/latest/dashboards/build-dashboards/view-dashboard-json-model/ */
 export interface Dashboard {
@@ -21,29 +22,18 @@ export interface DashboardPanel {
 }
 
 const CANDIDATE = /(^|\/)(grafana|dashboards?)\/(.*\/)?[^/]+\.json$|dashboard[^/]*\.json$/i
-const MOST_FILES = 200
-const LONGEST_FILE = 2_000_000
+const MOST = { files: 200, length: 2_000_000 }
 /** Rows within rows are not drawn. */
 const MOST_ROWS = 2
 
-const KNOWN = new WeakMap<Tree, readonly Dashboard[]>()
+export const dashboardsIn = oncePer((tree: Tree): readonly Dashboard[] => readOwnFiles(tree, (path) => CANDIDATE.test(path), MOST, dashboardOf))
 
-export function dashboardsIn(tree: Tree): readonly Dashboard[] {
-  let dashboards = KNOWN.get(tree)
-  if (!dashboards) {
-    const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && CANDIDATE.test(path) && !isForeign(path) && !isSample(path))
-    KNOWN.set(tree, (dashboards = paths.slice(0, MOST_FILES).flatMap(({ path }) => dashboardOf(path, tree))))
-  }
-  return dashboards
-}
-
-function dashboardOf(path: string, tree: Tree): Dashboard[] {
-  const source = tree.read(path)
-  if (isProblem(source) || source.text.length > LONGEST_FILE || !/"(panels|rows)"/.test(source.text)) return []
+function dashboardOf(source: SourceText): Dashboard[] {
+  if (!/"(panels|rows)"/.test(source.text)) return []
   const { root } = readJson(source)
   const model = dataAt(root, 'dashboard') ?? root
   const list = dataAt(model, 'panels') ?? dataAt(model, 'rows')
-  return list?.kind === 'sequence' ? [{ path, at: list.at, panels: panelsIn(list, 0) }] : []
+  return list?.kind === 'sequence' ? [{ path: source.path, at: list.at, panels: panelsIn(list, 0) }] : []
 }
 
 /** Rows hold panels of their own. */

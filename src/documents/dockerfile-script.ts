@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Heredoc } from './dockerfile-lines.ts'
 import { joinedText } from './joined-text.ts'
@@ -80,7 +81,7 @@ function appended(file: SourceText, line: SourceText, pieces: readonly Range[]):
 }
 
 function isPosixShell(program: string | undefined): boolean {
-  return program !== undefined && POSIX_SHELLS.has(program.slice(program.lastIndexOf('/') + 1))
+  return program !== undefined && POSIX_SHELLS.has(baseNameOf(program))
 }
 
 function modeOf(words: readonly string[]): ShellMode {

@@ -87,6 +87,9 @@ const PARSERS: { readonly [Kind in DocumentKind]: (source: SourceText) => Parsed
   markdown: parseMarkdown,
 }
 
+/** Nobody mends a file that is wrong in more places from a list of them. */
+const MAX_PROBLEMS = 1000
+
 export function documentsOf(tree: Tree): Documents {
   const paths = new Map<DocumentKind, string[]>()
   const samples: string[] = []
@@ -119,5 +122,8 @@ export function documentsOf(tree: Tree): Documents {
 function readDocument<Content>(tree: Tree, path: string, parse: (source: SourceText) => Parsed<Content>): Document<Content> {
   const source = tree.read(path)
   if (isProblem(source)) return { path, content: undefined, problems: [source] }
-  return { path, ...parse(source) }
+  const { content, problems } = parse(source)
+  const left = problems.length - MAX_PROBLEMS
+  const last = problems[MAX_PROBLEMS]
+  return { path, content, problems: left > 0 && last ? [...problems.slice(0, MAX_PROBLEMS), { ...last, message: `${last.message} (the first of ${left} more)` }] : problems }
 }

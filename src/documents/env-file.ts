@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { Located, Location, Problem } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Parsed } from './document.ts'
@@ -48,7 +49,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
 /** True for the names of files that people copy and fill in, and that no program reads as they are. */
 export function isExampleName(path: string): boolean {
-  return /(^|[._-])(example|sample|template|tmpl|dist|defaults?)([._-]|$)/i.test(path.slice(path.lastIndexOf('/') + 1))
+  return /(^|[._-])(example|sample|template|tmpl|dist|defaults?)([._-]|$)/i.test(baseNameOf(path))
 }
 
 /** Reads an env file in the dialects of dotenv, Compose and `source`. A line that none of them reads is a problem. */

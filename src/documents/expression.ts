@@ -1,4 +1,5 @@
 import type { Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { expressionsIn } from './expression-scan.ts'
 import { ExpressionSyntaxError, parseTokens } from './expression-parse.ts'
@@ -22,17 +23,12 @@ export interface Expression {
   locate(node: ExpressionNode): Location
 }
 
-const KNOWN = new WeakMap<YamlScalar, readonly Expression[]>()
-
 /** The `${{ }}` of a scalar, in order. */
 export function expressionsOf(scalar: YamlScalar): readonly Expression[] {
-  if (!scalar.text.includes('${{')) return []
-  const expressions = KNOWN.get(scalar) ?? readExpressions(scalar)
-  KNOWN.set(scalar, expressions)
-  return expressions
+  return scalar.text.includes('${{') ? readExpressions(scalar) : []
 }
 
-function readExpressions(scalar: YamlScalar): readonly Expression[] {
+const readExpressions = oncePer((scalar: YamlScalar): readonly Expression[] => {
   const source = scalar.source()
   return expressionsIn(source.text).map((span) => {
     const alone = source.text.slice(0, span.start).trim() === '' && source.text.slice(span.end).trim() === ''
@@ -41,7 +37,7 @@ function readExpressions(scalar: YamlScalar): readonly Expression[] {
     if (span.closed) return expression
     return { ...expression, tree: undefined, error: { message: 'the closing "}}" is missing', at: source.locate(span.start, span.start + 3) } }
   })
-}
+})
 
 /** The expressions of an `if:`, whose braces may be left out; none where it is empty. */
 export function conditionExpressions(scalar: YamlScalar): readonly Expression[] {

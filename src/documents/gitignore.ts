@@ -1,4 +1,5 @@
-import { isProblem } from '../tree/tree.ts'
+import { oncePerName } from '../tree/once-per.ts'
+import { textAt } from '../tree/text-at.ts'
 import type { Tree } from '../tree/tree.ts'
 import { linesOf } from './source-lines.ts'
 import type { Location } from '../tree/location.ts'
@@ -17,22 +18,10 @@ function patternsFor(tree: Tree, path: string): IgnorePattern[] {
   return folders.reduce<string[]>((found, folder) => [...found, `${found.at(-1) ?? ''}${folder}/`], ['']).flatMap((base) => patternsIn(tree, base))
 }
 
-const KNOWN = new WeakMap<Tree, Map<string, readonly IgnorePattern[]>>()
-
-function patternsIn(tree: Tree, base: string): readonly IgnorePattern[] {
-  const known = KNOWN.get(tree) ?? new Map<string, readonly IgnorePattern[]>()
-  KNOWN.set(tree, known)
-  let patterns = known.get(base)
-  if (!patterns) known.set(base, (patterns = readPatterns(tree, base)))
-  return patterns
-}
-
-function readPatterns(tree: Tree, base: string): readonly IgnorePattern[] {
-  const path = `${base}.gitignore`
-  const source = tree.has(path) ? tree.read(path) : undefined
-  if (!source || isProblem(source)) return []
-  return [...linesOf(source)].flatMap(({ text, at }) => pattern(text, base, at) ?? [])
-}
+const patternsIn = oncePerName((tree: Tree, base: string): readonly IgnorePattern[] => {
+  const source = textAt(tree, `${base}.gitignore`)
+  return source ? [...linesOf(source)].flatMap(({ text, at }) => pattern(text, base, at) ?? []) : []
+})
 
 /**
  * What git makes of an untracked file of this path: the pattern that ignores it or takes it back in, or undefined where
@@ -59,12 +48,14 @@ function pattern(line: string, base: string, at: Location): IgnorePattern | unde
   if (body === '') return undefined
   const anchored = body.includes('/')
   const segments = body.replace(/^\//, '').split('/')
+  // What every match begins with: most paths are told apart by it.
+  const lead = (/^[^*?[\\]*/.exec(segments.join('/')) as RegExpExecArray)[0]
   return {
     negated,
     directoryOnly,
     at,
     matches(path) {
-      if (!path.startsWith(base)) return false
+      if (!path.startsWith(base) || !path.startsWith(lead, anchored ? base.length : path.lastIndexOf('/') + 1)) return false
       const parts = path.slice(base.length).split('/')
       return anchored ? matchSegments(segments, parts) : matchName(segments[0] ?? '', parts.at(-1) ?? '')
     },

@@ -1,4 +1,5 @@
 import type { Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { ShellAssignment, ShellCommand, ShellWord } from './shell.ts'
 
 /** The program that a command comes to run, seen through `sudo`, `env` and their like. */
@@ -74,17 +75,8 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map(
 
 const MAX_WRAPPERS = 16
 
-/** Every rule asks anew for the same commands. */
-const KNOWN = new WeakMap<ShellCommand, Invocation>()
-
 /** Looks through wrappers in one place. What follows a wrapper's unknowable word is unknowable, too. */
-export function invocationOf(command: ShellCommand): Invocation {
-  const known = KNOWN.get(command)
-  if (known) return known
-  const invocation = lookThrough(command)
-  KNOWN.set(command, invocation)
-  return invocation
-}
+export const invocationOf = oncePer(lookThrough)
 
 function lookThrough(command: ShellCommand): Invocation {
   let program = command.name

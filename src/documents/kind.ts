@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 /** The kinds of files we parse, in the order problems and evidence are listed. */
 export const DOCUMENT_KINDS = ['dockerfile', 'compose', 'env', 'workflow', 'action', 'manifest', 'lockfile', 'platform', 'unit', 'gunicorn', 'nginx', 'version', 'prometheus', 'grafana', 'sql', 'owners'] as const
 /** Prose has no grammar to break, and is read only where a rule asks for it. */
@@ -28,7 +29,7 @@ const PLATFORM_FILES = new Set(['railway.json', 'railway.toml', 'render.yaml', '
 export function kindOf(path: string): DocumentKind | undefined {
   // A template's folder, such as cookiecutter's `{{name}}`: its files are filled in before any tool reads them.
   if (FOREIGN.test(path) || /\{\{|\{%/.test(path)) return undefined
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   if (isDockerfile(name)) return 'dockerfile'
   if (/^(docker-)?compose([._-][\w.-]+)?\.ya?ml$/i.test(name)) return 'compose'
   if (isEnvFile(name)) return 'env'

@@ -1,14 +1,14 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { Location } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
-import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { codeParts } from './code-literals.ts'
 import { dataAt, dataEntries, dataEntry, dataItems, stringOf } from './data-node.ts'
 import type { DataEntry, DataNode } from './data-node.ts'
-import { isForeign, isSample } from './kind.ts'
 import { readJson } from './located-json.ts'
 import { readToml } from './located-toml.ts'
 import { readYaml } from './located-yaml.ts'
+import { readOwnFiles } from './own-files.ts'
 import { linesOf } from './source-lines.ts'
 import { entriesOf, nodeAt, scalarsOf, textOf } from './yaml-node.ts'
 
@@ -23,21 +23,17 @@ export interface LintSettings {
   readonly builds: boolean
 }
 
-const MOST_FILES = 100
+const MOST = { files: 100, length: 500_000 }
 
 /** What the linters of a repository are told to look for. */
 export function lintSettingsIn(tree: Tree): readonly LintSettings[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && readerOf(path) !== undefined && !isForeign(path) && !isSample(path))
-  return paths.slice(0, MOST_FILES).flatMap(({ path }) => {
-    const source = tree.read(path)
-    return isProblem(source) || source.text.length > 500_000 ? [] : [...(readerOf(path)?.(source) ?? [])]
-  })
+  return readOwnFiles(tree, (path) => readerOf(path) !== undefined, MOST, (source) => readerOf(source.path)?.(source) ?? [])
 }
 
 type Reader = (source: SourceText) => Iterable<LintSettings>
 
 function readerOf(path: string): Reader | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   if (name === 'pyproject.toml') return (source) => ofRuff(dataAt(readToml(source).root, 'tool', 'ruff'))
   if (name === 'ruff.toml' || name === '.ruff.toml') return (source) => ofRuff(readToml(source).root)
   if (name === '.flake8' || name === 'setup.cfg' || name === 'tox.ini') return ofFlake8

@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Parsed } from './document.ts'
 import type { Lockfile } from './lockfile-content.ts'
@@ -28,7 +29,7 @@ const PARSERS: Readonly<Record<string, (source: SourceText) => Parsed<Lockfile>>
 
 /** Reads a lock file by its file name. */
 export function parseLockfile(source: SourceText): Parsed<Lockfile> {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1)
+  const name = baseNameOf(source.path)
   const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined
   return parse ? parse(source) : { content: undefined, problems: [] }
 }

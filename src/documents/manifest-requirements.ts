@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { Problem } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Parsed } from './document.ts'
@@ -34,7 +35,7 @@ export function parseRequirements(source: SourceText): Parsed<Manifest> {
 }
 
 function basename(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(txt|in)$/, '')
+  return baseNameOf(path).replace(/\.(txt|in)$/, '')
 }
 
 /** Joins what a trailing backslash continues and drops comments, which need a blank before them. */

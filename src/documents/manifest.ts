@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Parsed } from './document.ts'
 import { parseCargoManifest } from './manifest-cargo.ts'
@@ -30,6 +31,6 @@ const PARSERS: Readonly<Record<string, (source: SourceText) => Parsed<Manifest>>
 
 /** Reads a dependency manifest by its file name; every other manifest is a requirements file of pip. */
 export function parseManifest(source: SourceText): Parsed<Manifest> {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1)
+  const name = baseNameOf(source.path)
   return (Object.hasOwn(PARSERS, name) ? PARSERS[name] : parseRequirements)?.(source) ?? parseRequirements(source)
 }

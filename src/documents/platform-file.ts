@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Parsed } from './document.ts'
 import { parseAppEngineFile } from './platform-app-engine.ts'
@@ -21,7 +22,7 @@ const PARSERS: Readonly<Record<string, (source: SourceText) => Parsed<PlatformFi
 
 /** Reads the file by which a hosting platform is told what to run, by its name. */
 export function parsePlatformFile(source: SourceText): Parsed<PlatformFile> {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/^fly\..*$/, 'fly.toml')
+  const name = baseNameOf(source.path).replace(/^fly\..*$/, 'fly.toml')
   const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined
   return (parse ?? parseProcfile)(source)
 }

@@ -1,5 +1,5 @@
 import type { Location } from '../tree/location.ts'
-import { isProblem } from '../tree/tree.ts'
+import { textAt } from '../tree/text-at.ts'
 import type { Tree } from '../tree/tree.ts'
 import { readYaml } from './located-yaml.ts'
 import { itemsOf, nodeAt, scalarsOf, textOf } from './yaml-node.ts'
@@ -17,8 +17,8 @@ const KINDS = ['compose', 'dockerfile', 'platform', 'env'] as const
 
 /** What a readiness file's systems name, each at its place; nothing where the file lies elsewhere. */
 export function namedFilesIn(tree: Tree, readinessFile: string): readonly NamedFile[] {
-  const source = tree.has(readinessFile) ? tree.read(readinessFile) : undefined
-  if (!source || isProblem(source)) return []
+  const source = textAt(tree, readinessFile)
+  if (!source) return []
   return itemsOf(nodeAt(readYaml(source).roots[0], 'systems')).flatMap((system) => {
     const root = (textOf(nodeAt(system, 'root')) ?? '').replace(/^\.(\/|$)/, '').replace(/(?<!\/)\/+$/, '')
     const name = textOf(nodeAt(system, 'name')) ?? ''

@@ -1,9 +1,9 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Location } from '../tree/location.ts'
-import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
-import { isForeign, isSample } from './kind.ts'
 import { partOf } from './joined-text.ts'
+import { readOwnFiles } from './own-files.ts'
 import { parseShell } from './shell.ts'
 import type { ShellScript } from './shell.ts'
 import { linesOf } from './source-lines.ts'
@@ -28,15 +28,11 @@ export interface Timer {
 
 const CRON_FILE = /(^|\/)(crontab|cronfile|[\w-]+\.(cron|crontab)|crontab\.[\w-]+)$|(^|\/)(cron\.d|crontabs|cron)\/[\w.-]+$/i
 const NO_CRON = /\.(md|sh|py|js|ts|rb|go|ya?ml|json|txt|conf|toml)$/i
-const MOST_FILES = 200
+const MOST = { files: 200 }
 
 /** The lines of crontabs that start something. */
 export function cronEntriesIn(tree: Tree): readonly CronEntry[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && CRON_FILE.test(path) && !NO_CRON.test(path) && !isForeign(path) && !isSample(path))
-  return paths.slice(0, MOST_FILES).flatMap(({ path }) => {
-    const source = tree.read(path)
-    return isProblem(source) ? [] : [...entriesOf(source, /(^|\/)cron\.d\//.test(path))]
-  })
+  return readOwnFiles(tree, (path) => CRON_FILE.test(path) && !NO_CRON.test(path), MOST, (source) => entriesOf(source, /(^|\/)cron\.d\//.test(source.path)))
 }
 
 const ENTRY = /^\s*(@(?:yearly|annually|monthly|weekly|daily|midnight|hourly|reboot)|(?:[\d*,/A-Za-z-]+[ \t]+){4}[\d*,/A-Za-z-]+)[ \t]+/
@@ -55,14 +51,13 @@ function* entriesOf(source: SourceText, named: boolean): Generator<CronEntry> {
 
 /** The timers of systemd in the repository. */
 export function timersIn(tree: Tree): readonly Timer[] {
-  return tree.entries.flatMap(({ path, kind }) => {
-    if (kind !== 'file' || !path.endsWith('.timer') || isForeign(path) || isSample(path)) return []
-    const source = tree.read(path)
-    const unit = isProblem(source) ? undefined : parseSystemdUnit(source).content
+  return readOwnFiles(tree, (path) => path.endsWith('.timer'), {}, (source) => {
+    const unit = parseSystemdUnit(source).content
     if (!unit) return []
+    const { path } = source
     const calendar = unitSettings(unit, 'Timer', 'OnCalendar')[0]
     const first = calendar ?? unit.settings.find(({ section }) => section === 'Timer')
-    const started = unitSetting(unit, 'Timer', 'Unit')?.value.text ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.timer$/, '.service')
+    const started = unitSetting(unit, 'Timer', 'Unit')?.value.text ?? baseNameOf(path).replace(/\.timer$/, '.service')
     return first ? [{ unit: started, calendar: calendar?.value.text ?? '', at: first.at }] : []
   })
 }

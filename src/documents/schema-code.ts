@@ -1,41 +1,35 @@
 import type { Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { SourceText } from '../tree/source-text.ts'
-import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { codeParts, languageOf } from './code-literals.ts'
 import { makesObjects, noObjects } from './database-objects.ts'
 import type { CollectedObjects, DatabaseObjects } from './database-objects.ts'
 import { partOf } from './joined-text.ts'
-import { isForeign, isSample } from './kind.ts'
+import { ownFiles, readOwnFiles } from './own-files.ts'
 import { collectPrisma } from './schema-prisma.ts'
 import { collectSql } from './sql.ts'
 
 /** Folders of migrations that are written in a programming language, and the files that hold a whole schema. */
 const MIGRATION = /(^|\/)(migrations?|db\/migrate|alembic\/versions)\/([\w.-]+\/)*[\w.-]+\.(py|rb|[cm]?[jt]s)$|(^|\/)db\/(schema|structure)\.rb$|(^|\/)[\w.-]*schema\.prisma$|(^|\/)prisma\/([\w.-]+\/)*[\w.-]+\.prisma$/
-const MOST_FILES = 3000
-const LONGEST_FILE = 500_000
-
-const KNOWN = new WeakMap<Tree, readonly DatabaseObjects[]>()
+const MOST = { files: 3000, length: 500_000 }
 
 /** What migrations and schemas written as code make: of alembic, Django, Rails, knex and their like, and of Prisma. */
-export function schemaCodeIn(tree: Tree): readonly DatabaseObjects[] {
-  let found = KNOWN.get(tree)
-  if (!found) KNOWN.set(tree, (found = migrationCodePaths(tree).flatMap((path) => objectsOf(path, tree))))
-  return found
-}
+export const schemaCodeIn = oncePer((tree: Tree): readonly DatabaseObjects[] => readOwnFiles(tree, isMigration, MOST, objectsOf))
 
 /** Paths of migrations that are code, in their order. */
 export function migrationCodePaths(tree: Tree): readonly string[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && MIGRATION.test(path) && !/(^|\/)(__init__\.py|env\.py)$/.test(path) && !isForeign(path) && !isSample(path))
-  return paths.slice(0, MOST_FILES).map(({ path }) => path)
+  return ownFiles(tree, isMigration).slice(0, MOST.files)
 }
 
-function objectsOf(path: string, tree: Tree): DatabaseObjects[] {
-  const source = tree.read(path)
-  if (isProblem(source) || source.text.length > LONGEST_FILE) return []
+function isMigration(path: string): boolean {
+  return MIGRATION.test(path) && !/(^|\/)(__init__\.py|env\.py)$/.test(path)
+}
+
+function objectsOf(source: SourceText): DatabaseObjects[] {
   const objects = noObjects()
-  const language = languageOf(path)
-  if (path.endsWith('.prisma')) collectPrisma(source, objects)
+  const language = languageOf(source.path)
+  if (source.path.endsWith('.prisma')) collectPrisma(source, objects)
   else if (language) {
     const { code, literals } = codeParts(source.text, language)
     collectCalls(code, source, objects)

@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { Location } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { DataNode } from './data-node.ts'
@@ -24,7 +25,7 @@ const MAX_LENGTH = 500_000
 
 /** Whether a file by its name holds an application's settings: `application.yml`, `config/database.yml`, `alembic.ini`. */
 export function isSettingsFile(path: string): boolean {
-  return NAMES.test(path.slice(path.lastIndexOf('/') + 1)) && !/(^|\/)(\.github|node_modules|vendor)\//.test(path)
+  return NAMES.test(baseNameOf(path)) && !/(^|\/)(\.github|node_modules|vendor)\//.test(path)
 }
 
 /** The text values of a settings file. What cannot be parsed has none: its format is not ours to judge. */

@@ -1,7 +1,8 @@
 import type { Location } from '../tree/location.ts'
-import { isProblem } from '../tree/tree.ts'
+import { oncePer } from '../tree/once-per.ts'
+import type { SourceText } from '../tree/source-text.ts'
 import type { Tree } from '../tree/tree.ts'
-import { isForeign, isSample } from './kind.ts'
+import { ownFiles, readOwnFiles } from './own-files.ts'
 import { linesOf } from './source-lines.ts'
 
 /** A resource that Terraform or OpenTofu makes. */
@@ -13,25 +14,20 @@ export interface TerraformResource {
   readonly settings: readonly { readonly name: string; readonly value: string; readonly at: Location }[]
 }
 
-const MOST_FILES = 1000
-const LONGEST_FILE = 500_000
-
-const KNOWN = new WeakMap<Tree, readonly TerraformResource[]>()
+const MOST = { files: 1000, length: 500_000 }
 
 export function terraformPaths(tree: Tree): readonly string[] {
-  return tree.entries.filter(({ kind, path }) => kind === 'file' && /\.(tf|tofu)$/.test(path) && !isForeign(path) && !isSample(path)).map(({ path }) => path)
+  return ownFiles(tree, isConfiguration)
+}
+
+function isConfiguration(path: string): boolean {
+  return /\.(tf|tofu)$/.test(path)
 }
 
 /** The resources of all configurations, by what their lines show: https://developer.hashicorp.com/terraform/language/syntax/configuration */
-export function terraformResourcesIn(tree: Tree): readonly TerraformResource[] {
-  let resources = KNOWN.get(tree)
-  if (!resources) KNOWN.set(tree, (resources = terraformPaths(tree).slice(0, MOST_FILES).flatMap((path) => [...resourcesOf(path, tree)])))
-  return resources
-}
+export const terraformResourcesIn = oncePer((tree: Tree): readonly TerraformResource[] => readOwnFiles(tree, isConfiguration, MOST, resourcesOf))
 
-function* resourcesOf(path: string, tree: Tree): Generator<TerraformResource> {
-  const source = tree.read(path)
-  if (isProblem(source) || source.text.length > LONGEST_FILE) return
+function* resourcesOf(source: SourceText): Generator<TerraformResource> {
   let open: { type: string; name: string; at: Location; settings: { name: string; value: string; at: Location }[] } | undefined
   let depth = 0
   let heredoc: string | undefined

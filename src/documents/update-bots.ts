@@ -1,5 +1,5 @@
 import type { Location } from '../tree/location.ts'
-import { isProblem } from '../tree/tree.ts'
+import { textAt } from '../tree/text-at.ts'
 import type { Tree } from '../tree/tree.ts'
 import { dataEntry } from './data-node.ts'
 import { readJson } from './located-json.ts'
@@ -31,8 +31,8 @@ export interface Dependabot {
 /** Dependabot's settings: https://docs.github.com/code-security/dependabot */
 export function dependabotIn(tree: Tree): Dependabot | undefined {
   const path = DEPENDABOT.find((candidate) => tree.has(candidate))
-  const source = path === undefined ? undefined : tree.read(path)
-  if (path === undefined || !source || isProblem(source)) return undefined
+  const source = path === undefined ? undefined : textAt(tree, path)
+  if (path === undefined || !source) return undefined
   const updates = entryOf(readYaml(source).roots[0], 'updates')
   return { path, at: updates?.key.at ?? { path, line: 1, endLine: 1, column: 1 }, updates: itemsOf(updates?.value).flatMap(updateOf) }
 }
@@ -63,15 +63,15 @@ function daysOf(cooldown: YamlEntry): number | undefined {
 export function otherBotIn(tree: Tree): Location | undefined {
   const path = [...RENOVATE, ...OTHERS].find((candidate) => tree.has(candidate))
   if (path !== undefined) return { path, line: 1, endLine: 1, column: 1 }
-  const source = tree.has('package.json') ? tree.read('package.json') : undefined
-  return source && !isProblem(source) ? dataEntry(readJson(source).root, 'renovate')?.keyAt : undefined
+  const source = textAt(tree, 'package.json')
+  return source ? dataEntry(readJson(source).root, 'renovate')?.keyAt : undefined
 }
 
 /** The repositories that .pre-commit-config.yaml fetches hooks from. */
 export function hookRepositoriesIn(tree: Tree): readonly { readonly url: string; readonly at: Location }[] {
   const path = ['.pre-commit-config.yaml', '.pre-commit-config.yml'].find((candidate) => tree.has(candidate))
-  const source = path === undefined ? undefined : tree.read(path)
-  if (!source || isProblem(source)) return []
+  const source = path === undefined ? undefined : textAt(tree, path)
+  if (!source) return []
   return itemsOf(entryOf(readYaml(source).roots[0], 'repos')?.value).flatMap((item) => {
     const url = entryOf(item, 'repo')
     const text = textOf(url?.value)

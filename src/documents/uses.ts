@@ -1,3 +1,4 @@
+import { oncePer } from '../tree/once-per.ts'
 import { lineStarts } from '../tree/source-text.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import type { Uses } from './workflow.ts'
@@ -36,10 +37,9 @@ function commentBehind(source: SourceText, scalar: YamlScalar): string | undefin
   return /\s#(.*)$/.exec(line.slice(end))?.[1]?.trim()
 }
 
-const LINE_STARTS = new WeakMap<SourceText, readonly number[]>()
+const startsOf = oncePer((source: SourceText) => lineStarts(source.text))
 
 function lineOf(source: SourceText, line: number): string {
-  let starts = LINE_STARTS.get(source)
-  if (!starts) LINE_STARTS.set(source, (starts = lineStarts(source.text)))
+  const starts = startsOf(source)
   return source.text.slice(starts[line - 1] ?? 0, starts[line] ?? source.text.length).replace(/\r?\n$/, '')
 }

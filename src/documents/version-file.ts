@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import type { Location } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { dataAt, located } from './data-node.ts'
@@ -51,7 +52,7 @@ const MAX_LINE = 200
 
 /** Reads a version file by its name. What none of these tools would take is left out; there is no wrong one. */
 export function parseVersionFile(source: SourceText): Parsed<VersionFile> {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1)
+  const name = baseNameOf(source.path)
   return { content: { source, versions: versionsIn(source, name) }, problems: [] }
 }
 

@@ -1,4 +1,5 @@
 import type { Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { SourceText } from '../tree/source-text.ts'
 
 /** Scalars keep their source spelling in `text`; `value` is what the YAML 1.2 core schema makes of it. */
@@ -50,14 +51,8 @@ export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | un
 /** Mappings with more entries than these are looked up by an index. */
 const FEW_ENTRIES = 32
 
-const INDEXES = new WeakMap<YamlMapping, ReadonlyMap<string, YamlEntry>>()
-
-function indexOf(node: YamlMapping): ReadonlyMap<string, YamlEntry> {
-  let index = INDEXES.get(node)
-  // Of entries with the same key the first counts, as in a search.
-  if (!index) INDEXES.set(node, (index = new Map(node.entries.toReversed().map((entry) => [entry.key.text, entry]))))
-  return index
-}
+/** Of entries with the same key the first counts, as in a search. */
+const indexOf = oncePer((node: YamlMapping): ReadonlyMap<string, YamlEntry> => new Map(node.entries.toReversed().map((entry) => [entry.key.text, entry])))
 
 /** The node reached by following keys from `node`. */
 export function nodeAt(node: YamlNode | undefined, ...keys: readonly string[]): YamlNode | undefined {

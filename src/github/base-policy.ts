@@ -14,7 +14,7 @@ import { ApiFault } from './api-fault.ts'
 import { DEFAULT_CONFIG } from './inputs.ts'
 import type { Inputs } from './inputs.ts'
 import type { RunContext } from './run-context.ts'
-import { folderInRepository, policyCommit } from './target-commit.ts'
+import { folderInRepository, isSubmodule, policyCommit } from './target-commit.ts'
 import { Unanswerable } from './unanswerable.ts'
 
 const fileAnswer = z.object({ type: z.literal('file'), encoding: z.literal('base64'), content: z.string() })
@@ -25,6 +25,7 @@ export type BasePolicy = Required<Pick<JudgeOptions, 'configText' | 'policyTree'
 /** The target branch's policy. @throws Unanswerable, ConfigurationError */
 export async function basePolicy(inputs: Inputs, context: RunContext, connected: () => Promise<Api>): Promise<BasePolicy> {
   const directory = inputs.path.absolute
+  if (isSubmodule(directory)) throw new Unanswerable('policy-ref: base', '`path` is a submodule, whose commits are not those of this repository')
   const commit = policyCommit(directory, context)
   if (commit === undefined) throw new Unanswerable('policy-ref: base', context.payloadProblem ?? 'the event names no target branch')
   const folder = folderInRepository(directory, inputs.path.relative)

@@ -1,5 +1,6 @@
 import * as z from '../checks/schema.ts'
 import type { Verdict } from '../policy/report.ts'
+import { plural } from '../report/plural.ts'
 import { answer, persistently } from './api.ts'
 import type { Api } from './api.ts'
 import { ApiFault } from './api-fault.ts'
@@ -49,17 +50,25 @@ export async function publishCheckRun(api: Api, run: CheckRun): Promise<Publishe
   const note = (): void => {
     concluded = true
   }
-  try {
-    await persistently(api, () => bringUpToDate(api, run, annotations, note))
-    return { annotated: true, fault: undefined }
-  } catch (error) {
-    if (!(error instanceof ApiFault)) throw error
-    if (concluded) return { annotated: true, fault: error }
-    if (error.kind !== 'invalid' || annotations.length === 0) throw error
-    // An annotation that GitHub does not take, of a file whose name it does not accept perhaps, must not cost the conclusion.
-    await persistently(api, () => bringUpToDate(api, run, [], note))
-    return { annotated: false, fault: error }
+  let refused: ApiFault | undefined
+  for (const choice of choicesOf(annotations)) {
+    try {
+      await persistently(api, () => bringUpToDate(api, run, choice, note))
+      return { annotated: refused === undefined || choice.length > 0, fault: refused }
+    } catch (error) {
+      if (!(error instanceof ApiFault)) throw error
+      if (concluded) return { annotated: true, fault: error }
+      if (error.kind !== 'invalid') throw error
+      refused ??= error
+    }
   }
+  throw refused as ApiFault
+}
+
+/** An annotation that GitHub does not take must not cost the conclusion, and one of a file whose name it does not take not the others. */
+function choicesOf(annotations: readonly SentAnnotation[]): readonly (readonly SentAnnotation[])[] {
+  const plain = annotations.filter(({ path }) => withinBasicPlane(path) === path)
+  return [annotations, ...(plain.length < annotations.length && plain.length > 0 ? [plain] : []), ...(annotations.length > 0 ? [[]] : [])]
 }
 
 async function bringUpToDate(api: Api, run: CheckRun, annotations: readonly SentAnnotation[], concluded: () => void): Promise<void> {
@@ -74,6 +83,7 @@ async function bringUpToDate(api: Api, run: CheckRun, annotations: readonly Sent
   const output = { title: run.title, summary: run.summary }
   let id = await ownCheckRun(api, run)
   let left = annotations
+  let unknown: ApiFault | undefined
   if (id === undefined) {
     const { data } = await checks.create({ ...content, head_sha: run.headSha, output: { ...output, annotations: left.slice(0, BATCH) } })
     id = answer(created, data).id
@@ -81,13 +91,17 @@ async function bringUpToDate(api: Api, run: CheckRun, annotations: readonly Sent
     left = left.slice(BATCH)
     if (left.length === 0) return
   } else {
-    left = await missingFrom(api, id, left)
+    const { missing, outdated, fault } = await comparedWith(api, id, left)
+    left = missing
+    unknown = fault
+    if (outdated > 0) output.summary += `\n> ${plural(outdated, 'annotation')} of an earlier attempt no longer ${outdated === 1 ? 'holds' : 'hold'}; GitHub keeps ${outdated === 1 ? 'it' : 'them'}.\n`
   }
   do {
     await checks.update({ ...content, check_run_id: id, output: { ...output, annotations: left.slice(0, BATCH) } })
     concluded()
     left = left.slice(BATCH)
   } while (left.length > 0)
+  if (unknown) throw unknown
 }
 
 /** The check run that an earlier attempt of this job made. Where GitHub does not say, there is taken to be none: a check run that is missing would be worse than two. */
@@ -106,18 +120,43 @@ async function ownCheckRun(api: Api, run: CheckRun): Promise<number | undefined>
   }
 }
 
-/** Updates append: what is there already is not sent again. */
-async function missingFrom(api: Api, id: number, annotations: readonly SentAnnotation[]): Promise<readonly SentAnnotation[]> {
-  const there = new Set<string>()
-  for (let page = 1; annotations.length > 0; page++) {
+interface Compared {
+  readonly missing: readonly SentAnnotation[]
+  readonly outdated: number
+  readonly fault?: ApiFault
+}
+
+/**
+ * Updates append: what is there already is not sent again, and what is there in vain cannot be taken away. Where GitHub does not
+ * say what is there nothing is sent, so that nothing is doubled.
+ */
+async function comparedWith(api: Api, id: number, annotations: readonly SentAnnotation[]): Promise<Compared> {
+  try {
+    const there = await annotationsOf(api, id)
+    const known = new Set(there.map((annotation) => keyOf(annotation)))
+    const places = new Set(annotations.map(({ path, start_line: line, title }) => JSON.stringify([path, line, title])))
+    return {
+      missing: annotations.filter((annotation) => !known.has(keyOf(annotation))).slice(0, Math.max(0, MAX_ANNOTATIONS - known.size)),
+      outdated: there.filter(({ path, start_line: line, title }) => !places.has(JSON.stringify([path, line, title]))).length,
+    }
+  } catch (error) {
+    if (error instanceof ApiFault) return { missing: [], outdated: 0, fault: error }
+    throw error
+  }
+}
+
+async function annotationsOf(api: Api, id: number): Promise<z.infer<typeof listed>> {
+  const there: z.infer<typeof listed> = []
+  for (let page = 1; ; page++) {
     const { data } = await api.octokit.rest.checks.listAnnotations({ ...api.repository, check_run_id: id, per_page: PER_PAGE, page })
     const found = answer(listed, data)
-    for (const { path, start_line: line, annotation_level: level, title, message } of found) there.add(JSON.stringify([path, line, level, title, message]))
-    if (found.length < PER_PAGE) break
+    there.push(...found)
+    if (found.length < PER_PAGE) return there
   }
-  return annotations
-    .filter(({ path, start_line: line, annotation_level: level, title, message }) => !there.has(JSON.stringify([path, line, level, title, message])))
-    .slice(0, Math.max(0, MAX_ANNOTATIONS - there.size))
+}
+
+function keyOf({ path, start_line: line, annotation_level: level, title, message }: z.infer<typeof listed>[number]): string {
+  return JSON.stringify([path, line, level, title, message])
 }
 
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const

@@ -1,6 +1,7 @@
 import { plural } from '../report/plural.ts'
 import type { Annotation, Annotations } from './annotation.ts'
 import type { Api } from './api.ts'
+import { ApiFault } from './api-fault.ts'
 import { MAX_ANNOTATIONS, publishCheckRun } from './check-run.ts'
 import { commentMarker, keepComment } from './comment.ts'
 import { commentText } from './comment-text.ts'
@@ -26,6 +27,8 @@ export interface Showing {
   readonly directory: string
   /** Tells the check runs of several jobs and roots apart. */
   readonly externalId: string
+  /** The judged root from the workspace, and the readiness file where it is not the usual one: tells comments apart. */
+  readonly subject: readonly string[]
   readonly comment: boolean
   readonly suggestions: boolean
   readonly connected: () => Promise<Api>
@@ -91,41 +94,43 @@ async function checkRun({ context, outcome, folder, externalId, connected }: Sho
     })
     return { annotated, trouble: fault && `The check run does not have all its annotations (${fault.message})` }
   } catch (error) {
-    return { annotated: false, trouble: `No check run could be made (${messageOf(error)})` }
+    return { annotated: false, trouble: `No check run could be made (${reasonOf(error, 'checks: write')})` }
   }
 }
 
-function titleOf({ report, mistake }: Outcome, annotations: number): string {
+function titleOf({ report, mistake, standing }: Outcome, annotations: number): string {
   if (mistake) return 'Could not be judged'
   const { counts } = report
+  const beside = standing?.beside === true ? 'The pull request is not checked out. ' : ''
   const numbers = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.notice, 'notice')].join(', ')
   const left = annotations > MAX_ANNOTATIONS ? `; ${MAX_ANNOTATIONS} of ${annotations} shown on their lines` : ''
-  return `${report.verdict === 'pass' ? 'Nothing blocks' : 'Not ready'}: ${numbers}${left}`
+  return `${beside}${report.verdict === 'pass' ? 'Nothing blocks' : 'Not ready'}: ${numbers}${left}`
 }
 
 /** What kept the comment from being written. */
-async function comment({ context, outcome, connected }: Showing): Promise<string | undefined> {
+async function comment({ context, outcome, folder, subject, connected, writer }: Showing): Promise<string | undefined> {
   const { pullRequest } = context
   if (!pullRequest) return undefined
   try {
-    await keepComment(await connected(), pullRequest.number, commentMarker(outcome.report.root), commentText(outcome, context.runUrl))
+    const kept = await keepComment(await connected(), pullRequest, commentMarker(subject), commentText(outcome, context, folder))
+    if (!kept) writer.line('The pull request comment stays as it is: it is about a newer commit.')
     return undefined
   } catch (error) {
-    return `The pull request comment could not be written (${messageOf(error)})`
+    return `The pull request comment could not be written (${reasonOf(error, 'pull-requests: write')})`
   }
 }
 
 /** What kept suggestions from being made. */
-async function suggest({ context, outcome, directory, connected }: Showing): Promise<string | undefined> {
+async function suggest({ context, outcome, directory, subject: [root = '.'], connected }: Showing): Promise<string | undefined> {
   const { pullRequest } = context
   const { report, tree, standing, fresh } = outcome
   if (!pullRequest || !tree || !standing) return undefined
   const findings = report.findings.filter(({ state, fingerprint, edits: [edit] }) => state === 'fail' && edit && (!fresh || fresh.has(fingerprint)) && (!standing.changed || standing.changed.has(edit.at.path)))
   try {
-    await suggestMends(connected, { pullRequest, place: { tree, directory, folder: standing.folder }, root: report.root, findings })
+    await suggestMends(connected, { pullRequest, place: { tree, directory, folder: standing.folder }, root, findings })
     return undefined
   } catch (error) {
-    return `Changes could not be suggested (${messageOf(error)})`
+    return `Changes could not be suggested (${reasonOf(error, 'pull-requests: write')})`
   }
 }
 
@@ -133,6 +138,12 @@ function showByCommands({ annotations, notes }: Placement, { report }: Outcome, 
   const shown = annotations.filter(({ level, message, path, line, endLine, column, title }: Annotation) => writer.annotate(level, message, { file: path, line, endLine, column, title })).length
   if (shown < annotations.length) writer.line(`${shown} of ${annotations.length} findings are shown on their lines; the job summary holds all ${report.findings.length}.`)
   for (const note of notes) writer.line(note.replace('listed here', 'listed in the job summary'))
+}
+
+/** Why something could not be written, and what the job would have to be allowed. */
+function reasonOf(error: unknown, permission: string): string {
+  const lacks = error instanceof ApiFault && error.kind === 'refused' && error.message.includes('not accessible')
+  return `${messageOf(error)}${lacks ? `; it takes \`${permission}\`, which a pull request of a fork does not get` : ''}`
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { CommandWriter } from './command-writer.ts'
-import type { Environment, Inputs } from './inputs.ts'
+import type { Environment } from './inputs.ts'
 import type { Outcome } from './outcome.ts'
 import type { RunContext } from './run-context.ts'
 import { appendFile, sizeOf } from './runner-files.ts'
@@ -11,13 +11,13 @@ const MAX_SUMMARY_BYTES = 1_000_000
 const MIN_SUMMARY_BYTES = 50_000
 
 /** Adds the page about this run to the step's summary. */
-export function writeJobSummary(environment: Environment, context: RunContext, inputs: Inputs | undefined, outcome: Outcome, writer: CommandWriter): void {
+export function writeJobSummary(environment: Environment, context: RunContext, folder: string, outcome: Outcome, writer: CommandWriter): void {
   const file = environment['GITHUB_STEP_SUMMARY']
   if (file === undefined || file === '') return
   try {
     const room = MAX_SUMMARY_BYTES - sizeOf(file)
     if (room < MIN_SUMMARY_BYTES) writer.line('The job summary is left out: this step has filled it already, and GitHub would show nothing of it.')
-    else appendFile(file, summaryText(outcome, context, inputs?.path.relative ?? '', room))
+    else appendFile(file, summaryText(outcome, context, folder, room))
   } catch (error) {
     writer.line(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -4,23 +4,19 @@ import { judge } from '../judge.ts'
 import { policyFor } from '../policy/policy-for.ts'
 import type { JudgeOptions } from '../judge.ts'
 import { ConfigurationError } from '../policy/configuration-error.ts'
-import { newFingerprints, onlyNew } from '../policy/only-new.ts'
-import type { Finding, Report } from '../policy/report.ts'
-import { commitTree } from '../tree/git-commit.ts'
+import { onlyNew } from '../policy/only-new.ts'
+import type { Report } from '../policy/report.ts'
 import { readingTree } from '../tree/reading-tree.ts'
-import { UnreadableRootError } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { workingDirectory } from '../tree/working-directory.ts'
-import { lookAtCommit } from './api-tree.ts'
 import type { Api } from './api.ts'
-import { ApiFault } from './api-fault.ts'
 import { basePolicy } from './base-policy.ts'
+import { broughtIn } from './brought-in.ts'
 import type { Inputs } from './inputs.ts'
 import { policyChanges } from './policy-change.ts'
 import { policiesFrom } from './remote-policy.ts'
 import type { RunContext } from './run-context.ts'
-import { changedPaths, comparedCommit, folderInRepository, holdsTargetOnly, startedFor } from './target-commit.ts'
-import { Unanswerable } from './unanswerable.ts'
+import { changedPaths, folderInRepository, holdsNoChange, isSparse, startedFor } from './target-commit.ts'
 import { below } from './workspace-path.ts'
 
 export interface Judgement {
@@ -39,6 +35,8 @@ export interface Standing {
   readonly folder: string
   /** Paths from the judged root that the pull request changes. */
   readonly changed: ReadonlySet<string> | undefined
+  /** Whether nothing of the pull request was judged at all. */
+  readonly beside: boolean
 }
 
 /**
@@ -48,25 +46,37 @@ export interface Standing {
 export async function judgeWorkspace(inputs: Inputs, context: RunContext, connected: () => Promise<Api>): Promise<Judgement> {
   const { tree, paths } = readingTree(workingDirectory(inputs.path.absolute))
   const options = await judgeOptions(inputs, context, tree, connected)
-  const judged = await judge(tree, options)
+  const ofTarget = inputs.policyRef === 'base' && context.hasTarget
+  const judged = await judge(tree, options).catch((error: unknown) => {
+    throw ofTarget && error instanceof ConfigurationError ? onTargetBranch(error) : error
+  })
+  const standing = standingOf(inputs, context)
   const report = {
     ...judged,
-    notes: holdsTargetOnly(inputs.path.absolute, context) ? [...judged.notes, 'This is the target branch, not the pull request: pull_request_target checks that out unless it is told otherwise.'] : judged.notes,
+    notes: [...judged.notes, ...notesOf(standing, inputs)],
     loosened: await policyChanges(inputs, context, tree, options, judged),
   }
-  const standing = standingOf(inputs, context)
   const asked = context.event.startsWith('pull_request') && (inputs.onlyNew || (await policyFor(tree, options)).onlyNew)
   if (!asked) return { report, tree, fresh: undefined, standing }
-  const before = await findingsBefore(inputs, context, connected, { ...options, configText: policyText(tree, options), policyTree: options.policyTree ?? tree, inlineFrom: undefined }, paths)
-  const fresh = newFingerprints(report.findings, before)
+  // What was there before is judged by today's policy: a rule that comes into force finds old things, too.
+  const today = { ...options, configText: policyText(tree, options), policyTree: options.policyTree ?? tree, inlineFrom: undefined }
+  const fresh = await broughtIn(report.findings, { inputs, context, connected, tree, paths, options: today })
   return { report: onlyNew(report, fresh), tree, fresh, standing }
 }
 
 function standingOf(inputs: Inputs, context: RunContext): Standing {
-  if (!context.hasTarget) return { commit: undefined, folder: inputs.path.relative, changed: undefined }
+  if (!context.hasTarget) return { commit: undefined, folder: inputs.path.relative, changed: undefined, beside: false }
   const directory = inputs.path.absolute
   const folder = folderInRepository(directory, inputs.path.relative)
-  return { commit: startedFor(directory, context), folder, changed: changedPaths(directory, context, folder) }
+  return { commit: startedFor(directory, context), folder, changed: changedPaths(directory, context, folder), beside: holdsNoChange(directory, context) }
+}
+
+/** What a reader could take for judged, and was not. */
+function notesOf({ beside }: Standing, inputs: Inputs): string[] {
+  return [
+    ...(beside ? ['This is not the pull request: `pull_request_target` checks out a branch of this repository unless it is told otherwise.'] : []),
+    ...(isSparse(inputs.path.absolute) ? ['This is a sparse checkout: what it leaves out was not looked at.'] : []),
+  ]
 }
 
 async function judgeOptions(inputs: Inputs, context: RunContext, tree: Tree, connected: () => Promise<Api>): Promise<JudgeOptions> {
@@ -88,7 +98,7 @@ async function judgeOptions(inputs: Inputs, context: RunContext, tree: Tree, con
 
 /** A readiness file that serves several roots lies outside of the tree that is judged, or git ignores it. */
 function textOutsideTree(inputs: Inputs, config: string, tree: Tree): string | undefined {
-  if (!inputs.configNamed || tree.entries.some(({ path }) => path === config)) return undefined
+  if (!inputs.configNamed || tree.has(config)) return undefined
   try {
     return readFileSync(inputs.config.absolute, 'utf8')
   } catch {
@@ -96,32 +106,13 @@ function textOutsideTree(inputs: Inputs, config: string, tree: Tree): string | u
   }
 }
 
-/** What was there before is judged by today's policy: a rule that comes into force finds old things, too. */
 function policyText(tree: Tree, options: JudgeOptions): string | null {
   if (options.configText !== undefined) return options.configText
-  const source = tree.entries.some(({ path }) => path === options.config) ? tree.read(options.config) : undefined
+  const source = tree.has(options.config) ? tree.read(options.config) : undefined
   return source && 'text' in source ? source.text : null
 }
 
-async function findingsBefore(inputs: Inputs, context: RunContext, connected: () => Promise<Api>, options: JudgeOptions, paths: ReadonlySet<string>): Promise<readonly Finding[]> {
-  const directory = inputs.path.absolute
-  const commit = comparedCommit(directory, context)
-  if (commit === undefined) throw new Unanswerable('only-new', context.payloadProblem ?? 'the event names no target branch')
-  const folder = folderInRepository(directory, inputs.path.relative)
-  const look = async (tree: Tree): Promise<readonly Finding[]> => (await judge(tree, options)).findings
-  try {
-    const local = commitTree(directory, commit, folder, paths)
-    if (local) return await look(local)
-  } catch (error) {
-    if (error instanceof ConfigurationError) throw new Unanswerable('only-new', `this policy does not fit ${commit}: ${error.message}`)
-    // A clone without contents: GitHub has them.
-    if (!(error instanceof UnreadableRootError)) throw error
-  }
-  try {
-    return await lookAtCommit({ api: await connected(), commit, folder, likeness: directory, ahead: paths }, look)
-  } catch (error) {
-    if (error instanceof ConfigurationError) throw new Unanswerable('only-new', `this policy does not fit ${commit}: ${error.message}`)
-    if (error instanceof ApiFault) throw new Unanswerable('only-new', `git does not hold ${commit} (check out with \`fetch-depth: 2\`) and the API says: ${error.message}`)
-    throw error
-  }
+/** The head's file has other lines, or is not there: the place is told in words. */
+function onTargetBranch({ mistakes }: ConfigurationError): ConfigurationError {
+  return new ConfigurationError(mistakes.map(({ path, line, message }) => ({ message: `on the target branch${path === undefined ? '' : `, ${path}:${line ?? 1}`}: ${message}` })))
 }

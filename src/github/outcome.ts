@@ -4,7 +4,6 @@ import { unjudged } from '../policy/unjudged.ts'
 import { printable } from '../report/printable.ts'
 import { UnreadableRootError } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
-import type { Inputs } from './inputs.ts'
 import type { Judgement, Standing } from './judgement.ts'
 import { Unanswerable } from './unanswerable.ts'
 import { fromWorkspace } from './workspace-path.ts'
@@ -32,12 +31,12 @@ export function outcomeOfJudgement(judgement: Judgement): Outcome {
   return judgement
 }
 
-/** A mistake of the user's, a root that cannot be looked at, or a fault of our own: never a pass. */
-export function outcomeOfFault(error: unknown, root: string, inputs: Inputs | undefined): Outcome {
+/** A mistake of the user's, a root that cannot be looked at, or a fault of our own: never a pass. `folder` is the judged root as GitHub knows it. */
+export function outcomeOfFault(error: unknown, root: string, folder: string): Outcome {
   const mistakes = error instanceof ConfigurationError ? error.mistakes : [{ message: messageOf(error), path: undefined, line: undefined }]
   const [first, ...rest] = mistakes.map(({ message, path, line }) => ({
     message: printable(message),
-    path: path === undefined ? undefined : fromWorkspace(inputs?.path.relative ?? '', path),
+    path: path === undefined ? undefined : fromWorkspace(folder, path),
     line,
   }))
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more ${rest.length === 1 ? 'mistake' : 'mistakes'})`

@@ -4,7 +4,8 @@ import { ConfigurationError } from '../policy/configuration-error.ts'
 import { loosenings } from '../policy/loosening.ts'
 import type { Report } from '../policy/report.ts'
 import { commitTree } from '../tree/git-commit.ts'
-import { UnreadableRootError, isProblem } from '../tree/tree.ts'
+import { textAt } from '../tree/text-at.ts'
+import { UnreadableRootError } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Inputs } from './inputs.ts'
 import type { RunContext } from './run-context.ts'
@@ -17,11 +18,11 @@ import { comparedCommit, folderInRepository } from './target-commit.ts'
 export async function policyChanges(inputs: Inputs, context: RunContext, tree: Tree, options: JudgeOptions, report: Report): Promise<readonly string[]> {
   if (!context.hasTarget) return []
   const directory = inputs.path.absolute
-  const commit = comparedCommit(directory, context)
+  const commit = comparedCommit(directory, context) ?? context.baseSha
   const before = commit === undefined ? undefined : commitTree(directory, commit, folderInRepository(directory, inputs.path.relative), [options.config])
   if (!before) return []
   try {
-    const earlier = await policyFor(before, { ...options, configNamed: false, configText: textIn(before, options.config) ?? null, policyTree: before })
+    const earlier = await policyFor(before, { ...options, configNamed: false, configText: textAt(before, options.config)?.text ?? null, policyTree: before })
     // Also where the target branch's policy holds, what the pull request would change is worth knowing.
     const later = await policyFor(tree, inputs.policyRef === 'base' ? { ...options, configNamed: false, configText: undefined, policyTree: undefined } : options)
     return [...loosenings(earlier, later).map(({ about, change }) => `${about} ${change}`), ...newComments(report, before)]
@@ -36,12 +37,7 @@ export async function policyChanges(inputs: Inputs, context: RunContext, tree: T
 function newComments(report: Report, before: Tree): string[] {
   const waivers = new Set(report.findings.flatMap(({ waiver }) => (waiver?.lines ? [waiver] : [])))
   return [...waivers].flatMap(({ rule, written, reason, at }) => {
-    const text = textIn(before, at.path) ?? ''
+    const text = textAt(before, at.path)?.text ?? ''
     return text.includes(`readiness-ignore ${rule} until ${written}`) ? [] : [`${rule} is waived by a comment in ${at.path}:${at.line} until ${written}: ${reason}`]
   })
-}
-
-function textIn(tree: Tree, path: string): string | undefined {
-  const source = tree.entries.some((entry) => entry.path === path) ? tree.read(path) : undefined
-  return source && !isProblem(source) ? source.text : undefined
 }

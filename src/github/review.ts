@@ -38,7 +38,7 @@ interface Placed extends Suggestion {
 export interface Review {
   readonly pullRequest: PullRequest
   readonly place: JudgedPlace
-  /** The root as the report names it. */
+  /** The judged root from the workspace. */
   readonly root: string
   /** What may be mended, most important first. */
   readonly findings: readonly Finding[]

@@ -17,6 +17,7 @@ import { writeOutputs } from './outputs.ts'
 import { writeReports } from './report-files.ts'
 import { readRunContext } from './run-context.ts'
 import type { RunContext } from './run-context.ts'
+import { folderOnGitHub } from './target-commit.ts'
 
 /** Lines of the log that the report may take. */
 const MAX_LOG_LINES = 1000
@@ -26,29 +27,41 @@ export async function runAction(environment: Environment): Promise<0 | 1> {
   const writer = commandWriter((line) => void process.stdout.write(line))
   const context = readRunContext(environment)
   let inputs: Inputs | undefined
+  let folder = ''
   let outcome: Outcome
   const connected = once(() => connect(context, inputText(environment, 'token') ?? ''))
   try {
     inputs = readInputs(environment)
+    folder = folderOnGitHub(inputs.path.absolute, inputs.path.relative, context)
     outcome = outcomeOfJudgement(await judgeWorkspace(inputs, context, connected))
   } catch (error) {
-    outcome = outcomeOfFault(error, inputs?.root ?? '.', inputs)
+    outcome = outcomeOfFault(error, inputs?.root ?? '.', folder)
   }
   try {
-    return await conclude(environment, context, inputs, outcome, connected, writer)
+    return await conclude({ environment, context, inputs, folder, connected, writer }, outcome)
   } catch (error) {
     writer.annotate('error', `the result could not be shown: ${printable(error instanceof Error ? error.message : String(error))}`)
     return 1
   }
 }
 
-async function conclude(environment: Environment, context: RunContext, inputs: Inputs | undefined, judged: Outcome, connected: () => Promise<Api>, writer: CommandWriter): Promise<0 | 1> {
-  const { path, outcome } = writeReports(environment, inputs, judged)
+interface Run {
+  readonly environment: Environment
+  readonly context: RunContext
+  readonly inputs: Inputs | undefined
+  /** The judged root as GitHub knows it. */
+  readonly folder: string
+  readonly connected: () => Promise<Api>
+  readonly writer: CommandWriter
+}
+
+async function conclude({ environment, context, inputs, folder, connected, writer }: Run, judged: Outcome): Promise<0 | 1> {
+  const { path, outcome } = writeReports(environment, inputs, judged, folder)
   if (outcome.mistake) sayMistake(outcome.mistake, writer)
   else logReport(outcome, writer)
-  writeJobSummary(environment, context, inputs, outcome, writer)
+  writeJobSummary(environment, context, folder, outcome, writer)
   writeOutputs(environment, outcome.report, path, outcome.mistake !== undefined, writer)
-  const folder = inputs?.path.relative ?? ''
+  const root = inputs?.path.relative ?? ''
   await showFindings({
     context,
     outcome,
@@ -56,7 +69,8 @@ async function conclude(environment: Environment, context: RunContext, inputs: I
     annotations: annotationsOf(outcome, folder),
     folder,
     directory: inputs?.path.absolute ?? '',
-    externalId: ['readiness', context.runId, context.job, folder, inputs?.config.relative ?? ''].join(':'),
+    externalId: ['readiness', context.runId, context.job, root, inputs?.config.relative ?? ''].join(':'),
+    subject: [root || '.', ...(inputs?.configNamed === true ? [inputs.config.relative] : [])],
     comment: inputs?.comment === true,
     suggestions: inputs?.suggestions === true,
     connected,

@@ -12,7 +12,8 @@ export function declarationsOf(located: LocatedReadinessFile, current: (rule: st
   const at = <T>(value: T, ...steps: readonly PropertyKey[]): Located<T> => ({ value, at: placeOf(...steps) })
   const optional = <T>(value: T | undefined, ...steps: readonly PropertyKey[]): Located<T> | undefined => (value === undefined ? undefined : at(value, ...steps))
   return {
-    at: placeOf(),
+    // The line where it begins stands for all of it.
+    at: { ...placeOf(), endLine: placeOf().line },
     env: Object.entries(file.env).map(([key, variable]) => variableOf(key, variable, located)),
     facts: new Map(Object.entries(file.facts).map(([name, value]) => [name, at(String(value), 'facts', name)])),
     files: file.files.map(

@@ -3,6 +3,7 @@ import { DOCUMENT_KINDS } from '../documents/kind.ts'
 import { linesOf } from '../documents/source-lines.ts'
 import type { SourceLine } from '../documents/source-lines.ts'
 import { isDay } from '../checks/attestation/days.ts'
+import { textAt } from '../tree/text-at.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Waiver } from './policy.ts'
@@ -24,14 +25,9 @@ export function inlineWaivers(tree: Tree, documents: Documents, trusted: Tree | 
   return DOCUMENT_KINDS.flatMap((kind) => documents.paths(kind)).flatMap((path) => {
     const source = tree.read(path)
     if (isProblem(source) || !source.text.includes(WORD)) return []
-    const before = trusted === undefined ? undefined : textIn(trusted, path)
+    const before = trusted === undefined ? undefined : (textAt(trusted, path)?.text ?? '')
     return waiversIn([...linesOf(source)]).filter(({ text }) => before === undefined || before.includes(text.trim())).map(({ waiver }) => waiver)
   })
-}
-
-function textIn(tree: Tree, path: string): string {
-  const source = tree.entries.some((entry) => entry.path === path) ? tree.read(path) : undefined
-  return source && !isProblem(source) ? source.text : ''
 }
 
 function waiversIn(lines: readonly SourceLine[]): { waiver: Waiver; text: string }[] {

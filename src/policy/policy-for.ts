@@ -1,8 +1,10 @@
 import { builtInRules } from '../rules/built-in-rules.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Located } from '../tree/location.ts'
+import { oncePerName } from '../tree/once-per.ts'
 import { fileText } from '../tree/source-text.ts'
 import type { SourceText } from '../tree/source-text.ts'
+import { textAt } from '../tree/text-at.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import { ConfigurationError } from './configuration-error.ts'
@@ -30,7 +32,7 @@ export interface PolicyOptions extends PolicyOverrides {
 /** The policy by which a tree would be judged. @throws ConfigurationError */
 export async function policyFor(tree: Tree, options: PolicyOptions): Promise<Policy> {
   const policyTree = options.policyTree ?? tree
-  const sources: PolicySources = { local: (path) => readableText(policyTree, path), remote: options.fetchPolicy }
+  const sources: PolicySources = { local: (path) => textAt(policyTree, path), remote: options.fetchPolicy }
   return makePolicy(readinessFileOf(tree, options), await knownRules(options), (folders) => rulesInTree(policyTree, folders), options, sources)
 }
 
@@ -40,16 +42,11 @@ export async function knownRules({ rulesFolder }: Pick<PolicyOptions, 'rulesFold
   return rulesFolder === undefined ? builtIn : [...builtIn, ...(await rulesOnDisk(rulesFolder))]
 }
 
-function readableText(tree: Tree, path: string): SourceText | undefined {
-  const source = tree.entries.some((entry) => entry.path === path) ? tree.read(path) : undefined
-  return source && !isProblem(source) ? source : undefined
-}
-
 function readinessFileOf(tree: Tree, options: PolicyOptions): SourceText | undefined {
   const { config, configText } = options
   if (configText === null) return undefined
   if (configText !== undefined) return fileText(config, configText)
-  if (!tree.entries.some(({ path }) => path === config)) {
+  if (!tree.has(config)) {
     if (options.configNamed) throw new ConfigurationError(`the readiness file ${config} is not there`)
     return undefined
   }
@@ -64,16 +61,21 @@ async function rulesOnDisk(folder: string): Promise<readonly Rule[]> {
 }
 
 async function rulesInTree(tree: Tree, folders: readonly Located<string>[]): Promise<readonly Rule[]> {
-  const { subtree } = await import('../tree/subtree.ts')
   const found = await Promise.all(
     folders.map(({ value, at }) => {
       const folder = value.replace(/^\.\//, '').replace(/(?<!\/)\/+$/, '')
       if (!tree.hasFolder(folder)) throw new ConfigurationError(`custom-rules: there is no folder ${value} with rules`, at.path, at.line)
-      return verified(subtree(tree, folder), (path) => `${folder}/${path}`)
+      return rulesBelow(tree, folder)
     }),
   )
   return found.flat()
 }
+
+/** One run may ask for the policy of more than one profile; what it reads of the rules is the same. */
+const rulesBelow = oncePerName(async (tree: Tree, folder: string): Promise<readonly Rule[]> => {
+  const { subtree } = await import('../tree/subtree.ts')
+  return verified(subtree(tree, folder), (path) => `${folder}/${path}`)
+})
 
 /** Rules of the user's own are held to their examples before they judge anything. */
 async function verified(tree: Tree, shown: (path: string) => string): Promise<readonly Rule[]> {

@@ -20,8 +20,9 @@ export function settledPolicy(layers: readonly LocatedReadinessFile[], known: re
   const extended = layers.slice(0, -1)
   if (extended.length > 0) {
     const allowed = new Set(extended.flatMap(({ file }) => file['may-loosen']))
-    const before = settled(mergedLayers(extended), known, overrides)
-    const refused = [...loosenings({ ...before, digest: '' }, { ...policy, digest: '' }), ...variableLoosenings(extended, own)].filter(({ about, kind }) => kind !== 'waiver' && !allowed.has('*') && !allowed.has(about))
+    const base = mergedLayers(extended)
+    const before = settled(base, known, overrides)
+    const refused = [...loosenings({ ...before, digest: '' }, { ...policy, digest: '' }), ...variableLoosenings(base, own)].filter(({ about, kind }) => kind !== 'waiver' && !allowed.has('*') && !allowed.has(about))
     if (refused.length > 0) throw new ConfigurationError(refused.map((loosening) => refusal(loosening, own, extended)))
   }
   return policy
@@ -49,9 +50,9 @@ function profileOf({ profile }: ReadinessFile): Profile {
 }
 
 /** Where a file says another thing of a variable than one it builds on. */
-function variableLoosenings(extended: readonly LocatedReadinessFile[], own: LocatedReadinessFile): Loosening[] {
+function variableLoosenings({ file: { env } }: LocatedReadinessFile, own: LocatedReadinessFile): Loosening[] {
   return Object.entries(own.file.env).flatMap(([key, later]) => {
-    const earlier = mergedLayers(extended).file.env[key]
+    const earlier = env[key]
     if (!earlier || !later) return []
     const parts = Object.keys(later) as (keyof typeof later)[]
     const changed = parts.find((part) => isSaid(earlier[part]) && isSaid(later[part]) && JSON.stringify(earlier[part]) !== JSON.stringify(later[part]))

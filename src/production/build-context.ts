@@ -2,8 +2,11 @@ import { posix } from 'node:path'
 import { parseDockerignore } from '../documents/dockerignore.ts'
 import { kindOf } from '../documents/kind.ts'
 import type { Dockerignore } from '../documents/dockerignore.ts'
+import type { Documents } from '../documents/documents.ts'
+import { groupedBy } from '../tree/grouped-by.ts'
 import type { Location } from '../tree/location.ts'
-import { isProblem } from '../tree/tree.ts'
+import { oncePer, oncePerName } from '../tree/once-per.ts'
+import { textAt } from '../tree/text-at.ts'
 import type { Tree } from '../tree/tree.ts'
 import { buildCommand } from './build-command.ts'
 import { workingFolder } from './ci-working-folder.ts'
@@ -35,14 +38,12 @@ interface Told {
   readonly at: Location
 }
 
-const told = new WeakMap<Project['documents'], ReadonlyMap<string, readonly Told[]>>()
-
 /**
  * Where a Dockerfile is built, by compose files and workflows, else by convention: a Dockerfile of the root in the root,
  * others in their own folder or one above it. Undefined where a variable or another repository decides.
  */
 export function buildContexts(dockerfile: string, project: Project): BuildContexts | undefined {
-  const builds = buildsOf(project).get(dockerfile) ?? []
+  const builds = buildsOf(project.documents, project).get(dockerfile) ?? []
   const folders = new Map<string, Location | undefined>()
   for (const { folder, at } of builds) {
     if (folder === undefined) return undefined
@@ -62,35 +63,21 @@ export function buildContexts(dockerfile: string, project: Project): BuildContex
   return { contexts, certain }
 }
 
-const parsed = new WeakMap<Tree, Map<string, Dockerignore | 'unreadable'>>()
-
 function ignoreFile(tree: Tree, dockerfile: string, folder: string): Dockerignore | 'unreadable' | undefined {
   const podman = /(^|\/)containerfile/i.test(dockerfile) ? [posix.join(folder, '.containerignore')] : []
   const path = [`${dockerfile}.dockerignore`, ...podman, posix.join(folder, '.dockerignore')].find((candidate) => tree.has(candidate))
-  if (path === undefined) return undefined
-  const known = parsed.get(tree) ?? new Map<string, Dockerignore | 'unreadable'>()
-  parsed.set(tree, known)
-  let ignore = known.get(path)
-  if (!ignore) {
-    const source = tree.read(path)
-    ignore = isProblem(source) ? 'unreadable' : parseDockerignore(source)
-    known.set(path, ignore)
-  }
-  return ignore !== 'unreadable' && ignore.complete ? ignore : 'unreadable'
+  return path === undefined ? undefined : ignoreFileAt(tree, path)
 }
 
-function buildsOf(project: Project): ReadonlyMap<string, readonly Told[]> {
-  const known = told.get(project.documents)
-  if (known) return known
-  const byDockerfile = new Map<string, Told[]>()
-  for (const build of [...composeBuilds(project), ...project.production.ci.jobs.flatMap((job) => ciBuilds(job))]) {
-    const same = byDockerfile.get(build.dockerfile)
-    if (same) same.push(build)
-    else byDockerfile.set(build.dockerfile, [build])
-  }
-  told.set(project.documents, byDockerfile)
-  return byDockerfile
-}
+const ignoreFileAt = oncePerName((tree: Tree, path: string): Dockerignore | 'unreadable' => {
+  const source = textAt(tree, path)
+  const ignore = source && parseDockerignore(source)
+  return ignore?.complete ? ignore : 'unreadable'
+})
+
+const buildsOf = oncePer((_: Documents, project: Project): ReadonlyMap<string, readonly Told[]> =>
+  groupedBy([...composeBuilds(project), ...project.production.ci.jobs.flatMap((job) => ciBuilds(job))], ({ dockerfile }) => dockerfile),
+)
 
 function composeBuilds({ production }: Project): Told[] {
   const services = production.systems.flatMap(({ services, inactive }) => [...services, ...inactive])
@@ -142,14 +129,6 @@ function actionBuild({ uses, with: inputs, at }: CiUse): Told[] {
 
 /** Kinds of files that describe how something is built or run, and are not what is built. */
 const DESCRIPTIONS = new Set(['dockerfile', 'compose', 'env', 'workflow', 'action'])
-const remembered = new WeakMap<Tree, boolean>()
 
 /** Whether the tree holds anything that could be built. One with descriptions alone is a part of a repository: what it lacks is elsewhere. */
-export function holdsSources(tree: Tree): boolean {
-  let held = remembered.get(tree)
-  if (held === undefined) {
-    held = tree.entries.some(({ path }) => !DESCRIPTIONS.has(kindOf(path) ?? '') && !/(^|\/)(\.[^/]*|(README|LICEN[CS]E|CHANGELOG)[^/]*)$/i.test(path))
-    remembered.set(tree, held)
-  }
-  return held
-}
+export const holdsSources = oncePer((tree: Tree): boolean => tree.entries.some(({ path }) => !DESCRIPTIONS.has(kindOf(path) ?? '') && !/(^|\/)(\.[^/]*|(README|LICEN[CS]E|CHANGELOG)[^/]*)$/i.test(path)))

@@ -2,35 +2,22 @@ import { shown } from '../documents/document.ts'
 import type { Document, Text } from '../documents/document.ts'
 import type { Dockerfile } from '../documents/dockerfile.ts'
 import type { Documents } from '../documents/documents.ts'
+import { oncePer } from '../tree/once-per.ts'
 import { isRemote, repositoryPath } from './compose/circumstances.ts'
 import { imageOfStage } from './image.ts'
 import type { Image } from './image.ts'
 import type { Build, Service, System } from './service.ts'
 
-const images = new WeakMap<Service, Image | undefined>()
-const builders = new WeakMap<System, ReadonlyMap<string, Build>>()
-const dockerfiles = new WeakMap<Documents, ReadonlyMap<string, Document<Dockerfile>>>()
-
 /**
  * The image of a service as far as it is built from this repository, by itself or by another service of the system
  * under the same name; undefined where it is pulled, or cannot be found.
  */
-export function builtImage(service: Service, system: System, documents: Documents): Image | undefined {
-  if (!images.has(service)) {
-    const build = service.build ?? (service.image && buildersOf(system).get(shown(service.image.value)))
-    images.set(service, build && imageOf(build, documents))
-  }
-  return images.get(service)
-}
+export const builtImage = oncePer((service: Service, system: System, documents: Documents): Image | undefined => {
+  const build = service.build ?? (service.image && buildersOf(system).get(shown(service.image.value)))
+  return build && imageOf(build, documents)
+})
 
-function buildersOf(system: System): ReadonlyMap<string, Build> {
-  let found = builders.get(system)
-  if (!found) {
-    found = new Map([...system.inactive, ...system.services].flatMap(({ build, image }) => (build && image ? [[shown(image.value), build] as const] : [])))
-    builders.set(system, found)
-  }
-  return found
-}
+const buildersOf = oncePer((system: System): ReadonlyMap<string, Build> => new Map([...system.inactive, ...system.services].flatMap(({ build, image }) => (build && image ? [[shown(image.value), build] as const] : []))))
 
 function imageOf(build: Build, documents: Documents): Image | undefined {
   const path = dockerfileOfBuild(build)
@@ -41,10 +28,10 @@ function imageOf(build: Build, documents: Documents): Image | undefined {
 }
 
 export function dockerfileAt(path: string, documents: Documents): Document<Dockerfile> | undefined {
-  const found = dockerfiles.get(documents) ?? new Map(documents.of('dockerfile').map((document) => [document.path, document]))
-  dockerfiles.set(documents, found)
-  return found.get(path)
+  return dockerfilesByPath(documents).get(path)
 }
+
+const dockerfilesByPath = oncePer((documents: Documents) => new Map(documents.of('dockerfile').map((document) => [document.path, document])))
 
 /** Relative to the repository's root; undefined for an inline Dockerfile, or one that lies elsewhere. */
 export function dockerfileOfBuild({ context, dockerfile, inline }: Build): string | undefined {

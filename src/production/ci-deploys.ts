@@ -1,5 +1,6 @@
 import { invocationOf } from '../documents/invocation.ts'
 import type { ShellWord } from '../documents/shell.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { Ci, CiCommand, CiJob, CiUse } from './ci.ts'
 
 /** A place where CI changes what runs somewhere. */
@@ -10,14 +11,8 @@ export interface CiDeploy {
   readonly tool: string
 }
 
-const KNOWN = new WeakMap<Ci, readonly CiDeploy[]>()
-
 /** What CI deploys by commands and actions whose purpose is certain, in order. Trials and previews are none. */
-export function ciDeploys(ci: Ci): readonly CiDeploy[] {
-  let deploys = KNOWN.get(ci)
-  if (!deploys) KNOWN.set(ci, (deploys = ci.jobs.flatMap(deploysOf)))
-  return deploys
-}
+export const ciDeploys = oncePer((ci: Ci): readonly CiDeploy[] => ci.jobs.flatMap(deploysOf))
 
 function deploysOf(job: CiJob): readonly CiDeploy[] {
   const uses = job.uses.flatMap((place) => (isDeployAction(place) ? [{ job, place, tool: place.uses.repository as string }] : []))

@@ -5,6 +5,7 @@ import type { ShellWord } from '../documents/shell.ts'
 import type { EnvEntry } from '../documents/workflow.ts'
 import { joinedPath } from '../tree/joined-path.ts'
 import type { Located, Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { Ci, CiCommand, CiJob, CiUse } from './ci.ts'
 import type { CiEvent } from './ci-events.ts'
 import { workingFolder } from './ci-working-folder.ts'
@@ -25,14 +26,8 @@ export interface CiImage {
   readonly dockerfile: string | undefined
 }
 
-const KNOWN = new WeakMap<Ci, readonly CiImage[]>()
-
 /** The images that CI builds and pushes by Docker's own actions and commands, in order. */
-export function ciImages(ci: Ci): readonly CiImage[] {
-  let images = KNOWN.get(ci)
-  if (!images) KNOWN.set(ci, (images = ci.jobs.flatMap((job) => [...imagesOfUses(job), ...imagesOfCommands(job)])))
-  return images
-}
+export const ciImages = oncePer((ci: Ci): readonly CiImage[] => ci.jobs.flatMap((job) => [...imagesOfUses(job), ...imagesOfCommands(job)]))
 
 /** Actions that take Docker's own `context`, `file`, `tags` and `push`. */
 const BUILD_ACTIONS = new Set(['docker/build-push-action', 'depot/build-push-action', 'useblacksmith/build-push-action'])

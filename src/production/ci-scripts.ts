@@ -6,8 +6,10 @@ import type { ShellCommand } from '../documents/shell.ts'
 import type { PackageScript } from '../documents/manifest.ts'
 import { packageCallOf } from './ci-package-calls.ts'
 import type { PackageCall } from './ci-package-calls.ts'
+import { groupedBy } from '../tree/grouped-by.ts'
 import { joinedPath } from '../tree/joined-path.ts'
 import type { Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
@@ -48,16 +50,14 @@ function packageScriptsCalled({ scripts, packages }: PackageCall, home: string, 
   return called
 }
 
-const SCRIPTS_BY_FOLDER = new WeakMap<Documents, ReadonlyMap<string, readonly PackageScript[]>>()
+const scriptsByFolder = oncePer((documents: Documents): ReadonlyMap<string, readonly PackageScript[]> => {
+  const found = documents.of('manifest').filter(({ path }) => path === 'package.json' || path.endsWith('/package.json'))
+  return new Map(found.map(({ path, content }) => [folderOf(path), content?.scripts ?? []]))
+})
 
 /** The package.json of a folder, or every one from there on; a task runner leaves the root's own scripts alone, which call it. */
 function packagesIn(home: string, packages: PackageCall['packages'], documents: Documents): readonly (readonly [string, readonly PackageScript[]])[] {
-  let byFolder = SCRIPTS_BY_FOLDER.get(documents)
-  if (!byFolder) {
-    const found = documents.of('manifest').filter(({ path }) => path === 'package.json' || path.endsWith('/package.json'))
-    byFolder = new Map(found.map(({ path, content }) => [folderOf(path), content?.scripts ?? []]))
-    SCRIPTS_BY_FOLDER.set(documents, byFolder)
-  }
+  const byFolder = scriptsByFolder(documents)
   if (packages === 'every') return [...byFolder].filter(([folder]) => folder !== home && (home === '' || folder.startsWith(`${home}/`)))
   const own = byFolder.get(home)
   return own ? [[home, own]] : []
@@ -121,34 +121,10 @@ function justLines(command: ShellCommand, folder: string, tree: Tree): readonly 
   )
 }
 
-const TARGETS = new WeakMap<SourceText, readonly MakeTarget[]>()
+const targetsOf = oncePer(parseMakefile)
+const recipesOf = oncePer(parseJustfile)
 
-function targetsOf(makefile: SourceText): readonly MakeTarget[] {
-  let targets = TARGETS.get(makefile)
-  if (!targets) TARGETS.set(makefile, (targets = parseMakefile(makefile)))
-  return targets
-}
-
-function recipesOf(justfile: SourceText): readonly MakeTarget[] {
-  let recipes = TARGETS.get(justfile)
-  if (!recipes) TARGETS.set(justfile, (recipes = parseJustfile(justfile)))
-  return recipes
-}
-
-const TARGETS_BY_NAME = new WeakMap<readonly MakeTarget[], ReadonlyMap<string, readonly MakeTarget[]>>()
-
-function byNameOf(targets: readonly MakeTarget[]): ReadonlyMap<string, readonly MakeTarget[]> {
-  const known = TARGETS_BY_NAME.get(targets)
-  if (known) return known
-  const byName = new Map<string, MakeTarget[]>()
-  for (const target of targets) {
-    const same = byName.get(target.name)
-    if (same) same.push(target)
-    else byName.set(target.name, [target])
-  }
-  TARGETS_BY_NAME.set(targets, byName)
-  return byName
-}
+const byNameOf = oncePer((targets: readonly MakeTarget[]) => groupedBy(targets, ({ name }) => name))
 
 /** Targets with what they need, each once, prerequisites first. */
 function inOrder(targets: readonly MakeTarget[], goals: readonly string[]): readonly MakeTarget[] {
@@ -168,12 +144,5 @@ function inOrder(targets: readonly MakeTarget[], goals: readonly string[]): read
   return ordered
 }
 
-const INLINE = new WeakMap<PackageScript, SourceText>()
-
 /** A script that stands in a data file: all of it is said to stand where its value does. */
-function inlineText(script: PackageScript): SourceText {
-  const { at, value } = script.command
-  const text = INLINE.get(script) ?? { path: at.path, text: value, locate: () => at }
-  INLINE.set(script, text)
-  return text
-}
+const inlineText = oncePer(({ command: { at, value } }: PackageScript): SourceText => ({ path: at.path, text: value, locate: () => at }))

@@ -3,6 +3,7 @@ import { parseShell } from '../documents/shell.ts'
 import type { ShellCommand, ShellScript } from '../documents/shell.ts'
 import type { Action, Step } from '../documents/workflow.ts'
 import type { Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { joinedPath } from '../tree/joined-path.ts'
 import type { Tree } from '../tree/tree.ts'
@@ -110,14 +111,8 @@ class StepWalk {
   }
 }
 
-const PARSED = new WeakMap<SourceText, ShellScript>()
-
 /** Scripts, targets and recipes are called by many jobs and read once. */
-function calledScript(source: SourceText): ShellScript {
-  const script = PARSED.get(source) ?? parseShell(source, { errexit: false, pipefail: false })
-  PARSED.set(source, script)
-  return script
-}
+const calledScript = oncePer((source: SourceText): ShellScript => parseShell(source, { errexit: false, pipefail: false }))
 
 function changedFolder(folder: string | undefined, command: ShellCommand): string | undefined {
   const target = command.args[0]?.value

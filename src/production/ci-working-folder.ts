@@ -1,17 +1,14 @@
 import type { ShellCommand } from '../documents/shell.ts'
 import type { Step } from '../documents/workflow.ts'
 import { joinedPath } from '../tree/joined-path.ts'
-
-const KNOWN = new WeakMap<Step, ReadonlyMap<ShellCommand, string>>()
+import { oncePer } from '../tree/once-per.ts'
 
 /** The folder a command of a step's own script runs in, from the workspace's root, ''; undefined where it is not known, or lies outside. */
 export function workingFolder(step: Step, command: ShellCommand): string | undefined {
-  let folders = KNOWN.get(step)
-  if (!folders) KNOWN.set(step, (folders = foldersOf(step)))
-  return folders.get(command)
+  return foldersOf(step).get(command)
 }
 
-function foldersOf({ run }: Step): ReadonlyMap<ShellCommand, string> {
+const foldersOf = oncePer(({ run }: Step): ReadonlyMap<ShellCommand, string> => {
   const folders = new Map<ShellCommand, string>()
   const script = run?.script
   let folder = inWorkspace('', run?.workingDirectory?.text ?? '')
@@ -28,7 +25,7 @@ function foldersOf({ run }: Step): ReadonlyMap<ShellCommand, string> {
     } else if (command.name === 'pushd' || command.name === 'popd') folder = undefined
   }
   return folders
-}
+})
 
 function changed(folder: string, { args }: ShellCommand): string | undefined {
   const target = args[0]?.value

@@ -1,5 +1,5 @@
-import { isForeign, isSample } from '../documents/kind.ts'
 import { kubernetesObjectsIn } from '../documents/kubernetes.ts'
+import { ownFiles } from '../documents/own-files.ts'
 import { terraformResourcesIn } from '../documents/terraform.ts'
 import type { Tree } from '../tree/tree.ts'
 import { isForWorkOnProject } from './image-purpose.ts'
@@ -15,7 +15,7 @@ const SERVICES = /^(aws_ecs_(service|task_definition)|aws_apprunner_service|goog
 export function runsOnCluster(folder: string, tree: Tree): boolean {
   const inside = (path: string): boolean => (folder === '' || path.startsWith(`${folder}/`)) && !isForWorkOnProject(path)
   return (
-    tree.entries.some(({ kind, path }) => kind === 'file' && FILES.test(path) && inside(path) && !isForeign(path) && !isSample(path)) ||
+    ownFiles(tree, (path) => FILES.test(path) && inside(path)).length > 0 ||
     terraformResourcesIn(tree).some(({ type, at }) => SERVICES.test(type) && inside(at.path)) ||
     kubernetesObjectsIn(tree).some(({ kind, at }) => WORKLOADS.has(kind) && inside(at.path))
   )

@@ -1,6 +1,7 @@
 import type { DatabaseObjects } from '../documents/database-objects.ts'
 import type { Documents } from '../documents/documents.ts'
 import { schemaCodeIn } from '../documents/schema-code.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { Tree } from '../tree/tree.ts'
 
 /** What all files of a repository make in its databases, temporary tables left out. */
@@ -9,16 +10,8 @@ export type DatabaseSchema = Omit<DatabaseObjects, 'source'> & {
   readonly paths: readonly string[]
 }
 
-const KNOWN = new WeakMap<Documents, DatabaseSchema>()
-
 /** SQL and code of migrations together, in the order of their paths. */
-export function databaseSchema(documents: Documents, tree: Tree): DatabaseSchema {
-  let schema = KNOWN.get(documents)
-  if (!schema) KNOWN.set(documents, (schema = joined(documents, tree)))
-  return schema
-}
-
-function joined(documents: Documents, tree: Tree): DatabaseSchema {
+export const databaseSchema = oncePer((documents: Documents, tree: Tree): DatabaseSchema => {
   const files = [...documents.of('sql').flatMap(({ content }) => content ?? []), ...schemaCodeIn(tree)]
   return {
     paths: files.map(({ source }) => source.path),
@@ -31,4 +24,4 @@ function joined(documents: Documents, tree: Tree): DatabaseSchema {
     columns: files.flatMap(({ columns }) => columns),
     settings: files.flatMap(({ settings }) => settings),
   }
-}
+})

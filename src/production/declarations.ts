@@ -1,4 +1,5 @@
 import type { Located, Location } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 
 /** The form a list in an environment variable is written in. */
 export type ListForm = 'csv' | 'json' | 'csv-or-json'
@@ -125,6 +126,9 @@ export interface Declarations {
   /** Paths of Markdown checklists: claims, and no evidence of anything. */
   readonly checklists: readonly string[]
 }
+
+/** Names of the variables that the contract of the environment says are secret. */
+export const declaredSecrets = oncePer(({ env }: Declarations): ReadonlySet<string> => new Set(env.flatMap(({ key, secret }) => (secret ? [key] : []))))
 
 export const NOTHING_DECLARED: Declarations = {
   at: undefined,

@@ -6,7 +6,8 @@ import type { PlatformVariable } from '../documents/platform-content.ts'
 import type { Deployment } from './deployment.ts'
 import type { Image } from './image.ts'
 import type { Service, Variable } from './service.ts'
-import { folderOf } from '../tree/folders.ts'
+import { oncePer } from '../tree/once-per.ts'
+import { baseNameOf, folderOf } from '../tree/folders.ts'
 
 /** `example`: an env example, which tells what is to be set and sets nothing by itself. */
 export type VariableSource = 'compose' | 'env-file' | 'image' | 'platform' | 'unit' | 'production-example' | 'example'
@@ -67,7 +68,7 @@ const OTHER_NAME = /(^|[._-])(dev|devel|develop|development|local|test|tests|tes
 
 /** Whether a file's name says that it is for production and no other environment. */
 export function isProductionName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   return PRODUCTION_NAME.test(name) && !OTHER_NAME.test(name)
 }
 
@@ -80,12 +81,23 @@ export interface EnvExamples {
 /** Env files that tell of production by their name, and those that tell of no environment in particular; nearest folder first. */
 export function envExamples(folder: string, documents: Documents, declared: readonly string[] | undefined): EnvExamples {
   const homes = folder === '' ? [''] : [folder, '']
-  const paths = homes.flatMap((home) => documents.paths('env').filter((path) => folderOf(path) === home))
-  const named = paths.map((path) => ({ path, name: path.slice(path.lastIndexOf('/') + 1) }))
+  const paths = homes.flatMap((home) => envFilesByFolder(documents).get(home) ?? [])
+  const named = paths.map((path) => ({ path, name: baseNameOf(path) }))
   const production = declared ?? paths.filter(isProductionName)
   const base = named.filter(({ path, name }) => isExampleName(path) && !PRODUCTION_NAME.test(name) && !OTHER_NAME.test(name)).map(({ path }) => path)
   return { production, base }
 }
+
+/** Asked for each deployment, of which there may be thousands beside as many env files. */
+const envFilesByFolder = oncePer((documents: Documents): ReadonlyMap<string, readonly string[]> => {
+  const files = new Map<string, string[]>()
+  for (const path of documents.paths('env')) {
+    const others = files.get(folderOf(path))
+    if (others) others.push(path)
+    else files.set(folderOf(path), [path])
+  }
+  return files
+})
 
 /** The environment a deployment is declared to have, from its own files and the env examples beside it. */
 export function declaredEnvironment(deployment: Deployment, documents: Documents, { production, base }: EnvExamples): DeclaredEnvironment {

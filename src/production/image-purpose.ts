@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Documents } from '../documents/documents.ts'
 import { nodeAt } from '../documents/yaml-node.ts'
+import { oncePer } from '../tree/once-per.ts'
 import { builtTargets } from './image-services.ts'
 import type { DeclaredSystem } from './production.ts'
 import type { System } from './service.ts'
@@ -21,14 +22,8 @@ export function isForWorkOnProject(path: string): boolean {
   return FOLDER.test(path) || NAME.test(path)
 }
 
-const images = new WeakMap<Documents, ReadonlySet<string>>()
-
 /** The Dockerfiles that actions are made of: GitHub builds and runs them for one step, as root, since the workspace is root's. */
-function actionImages(documents: Documents): ReadonlySet<string> {
-  const found = images.get(documents) ?? new Set(documents.of('action').flatMap(({ path, content }) => imageOfAction(path, nodeAt(content?.root, 'runs', 'image'))))
-  images.set(documents, found)
-  return found
-}
+const actionImages = oncePer((documents: Documents): ReadonlySet<string> => new Set(documents.of('action').flatMap(({ path, content }) => imageOfAction(path, nodeAt(content?.root, 'runs', 'image')))))
 
 function imageOfAction(path: string, image: ReturnType<typeof nodeAt>): string[] {
   return image?.kind === 'scalar' && !image.text.startsWith('docker://') ? [posix.join(posix.dirname(path), image.text)] : []

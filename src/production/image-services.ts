@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { oncePer } from '../tree/once-per.ts'
 import type { Image } from './image.ts'
 import type { Service, System } from './service.ts'
 
@@ -18,8 +19,21 @@ export function builtTargets(path: string, systems: readonly System[]): readonly
 }
 
 function servicesBuilding(path: string, systems: readonly System[]): readonly Service[] {
-  return systems.flatMap((system) => (system.production ? system.services.filter((service) => dockerfileOf(service) === path) : []))
+  return byDockerfile(systems).get(path) ?? []
 }
+
+/** The services of production systems by the Dockerfile they build. A repository may have thousands of both. */
+const byDockerfile = oncePer((systems: readonly System[]): ReadonlyMap<string, readonly Service[]> => {
+  const services = new Map<string, Service[]>()
+  for (const service of systems.flatMap((system) => (system.production ? system.services : []))) {
+    const path = dockerfileOf(service)
+    if (path === undefined) continue
+    const others = services.get(path)
+    if (others) others.push(service)
+    else services.set(path, [service])
+  }
+  return services
+})
 
 function dockerfileOf({ build }: Service): string | undefined {
   if (!build || build.inline || !build.context.value.known) return undefined

@@ -1,8 +1,11 @@
+import type { Documents } from '../documents/documents.ts'
 import { parseMakefile } from '../documents/makefile.ts'
 import { parseShell } from '../documents/shell.ts'
 import type { ShellCommand } from '../documents/shell.ts'
 import { settingsIn } from '../documents/settings-file.ts'
+import { oncePer } from '../tree/once-per.ts'
 import { fileText } from '../tree/source-text.ts'
+import { textAt } from '../tree/text-at.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Project } from './project.ts'
@@ -29,26 +32,24 @@ const PIPELINE_NAMES = [
   '[\\w.-]+\\.(mk|sh|bash|ps1|bat|cmd)',
 ]
 const PIPELINES = new RegExp(`(^|/)(${PIPELINE_NAMES.join('|')})$|^\\.(circleci|gitlab)/.+\\.ya?ml$`)
-const known = new WeakMap<Project['documents'], MadePaths>()
 
 export function madePaths(project: Project): MadePaths {
-  let made = known.get(project.documents)
-  if (!made) {
-    const names = new Set<string>()
-    const search = pipelineSearch(project.tree)
-    for (const command of commandsOf(project)) {
-      if (names.size > MAX_WORDS) break
-      for (const word of [...command.args, ...command.redirects.flatMap(({ target }) => target ?? [])]) names.add(lastPart(word.value ?? word.prefix))
-    }
-    made = {
-      mentions: (path) => names.has(lastPart(path)) || search(lastPart(path)),
-      submodules: submodulesOf(project.tree),
-      fetchesArtifacts: project.production.ci.jobs.some(({ uses }) => uses.some((use) => FETCHES.test(use.uses.repository ?? ''))),
-    }
-    known.set(project.documents, made)
-  }
-  return made
+  return pathsMadeIn(project.documents, project)
 }
+
+const pathsMadeIn = oncePer((_: Documents, project: Project): MadePaths => {
+  const names = new Set<string>()
+  const search = pipelineSearch(project.tree)
+  for (const command of commandsOf(project)) {
+    if (names.size > MAX_WORDS) break
+    for (const word of [...command.args, ...command.redirects.flatMap(({ target }) => target ?? [])]) names.add(lastPart(word.value ?? word.prefix))
+  }
+  return {
+    mentions: (path) => names.has(lastPart(path)) || search(lastPart(path)),
+    submodules: submodulesOf(project.tree),
+    fetchesArtifacts: project.production.ci.jobs.some(({ uses }) => uses.some((use) => FETCHES.test(use.uses.repository ?? ''))),
+  }
+})
 
 /** Whether a script or pipeline of another kind has a word in it; true, too, where it would take too long to tell. */
 function pipelineSearch(tree: Tree): (word: string) => boolean {
@@ -90,14 +91,12 @@ function* commandsOf({ production, documents, tree }: Project): Generator<ShellC
     for (const { command } of content?.scripts ?? []) yield* parseShell(fileText(path, command.value), mode).commands
   }
   for (const path of ['Makefile', 'makefile', 'GNUmakefile']) {
-    const source = tree.has(path) ? tree.read(path) : undefined
-    if (!source || isProblem(source)) continue
-    for (const { recipe } of parseMakefile(source)) for (const { script } of recipe) yield* parseShell(script, mode).commands
+    const source = textAt(tree, path)
+    for (const { recipe } of source ? parseMakefile(source) : []) for (const { script } of recipe) yield* parseShell(script, mode).commands
   }
 }
 
 function submodulesOf(tree: Tree): string[] {
-  const source = tree.has('.gitmodules') ? tree.read('.gitmodules') : undefined
-  if (!source || isProblem(source)) return []
-  return settingsIn(source).flatMap(({ name, value }) => (name === 'path' ? [value.replace(/(?<!\/)\/+$/, '')] : []))
+  const source = textAt(tree, '.gitmodules')
+  return source ? settingsIn(source).flatMap(({ name, value }) => (name === 'path' ? [value.replace(/(?<!\/)\/+$/, '')] : [])) : []
 }

@@ -1,6 +1,8 @@
 import type { Text } from '../documents/document.ts'
 import type { Documents } from '../documents/documents.ts'
+import { baseNameOf } from '../tree/folders.ts'
 import { fileStart } from '../tree/location.ts'
+import { oncePer, oncePerName } from '../tree/once-per.ts'
 import { programsOfScript } from './start-command.ts'
 import type { StartedProgram } from './start-command.ts'
 
@@ -14,16 +16,13 @@ const MAX_PROGRAMS = 200
 
 /** The scripts of the package.json in a folder, '' for the root; none where there is no such file. */
 export function packageScripts(folder: string, documents: Documents): PackageScripts {
-  let byPath = scriptsByPath.get(documents)
-  if (!byPath) {
-    byPath = new Map(documents.of('manifest').flatMap(({ path, content }) => (isPackageJson(path) && content ? [[path, new Map(content.scripts.map(({ name, command }) => [name, command.value]))] as const] : [])))
-    scriptsByPath.set(documents, byPath)
-  }
-  return byPath.get(folder === '' ? 'package.json' : `${folder}/package.json`) ?? NO_SCRIPTS
+  return scriptsByPath(documents).get(folder === '' ? 'package.json' : `${folder}/package.json`) ?? NO_SCRIPTS
 }
 
 const NO_SCRIPTS: PackageScripts = new Map()
-const scriptsByPath = new WeakMap<Documents, ReadonlyMap<string, PackageScripts>>()
+const scriptsByPath = oncePer((documents: Documents): ReadonlyMap<string, PackageScripts> =>
+  new Map(documents.of('manifest').flatMap(({ path, content }) => (isPackageJson(path) && content ? [[path, new Map(content.scripts.map(({ name, command }) => [name, command.value]))] as const] : []))),
+)
 
 function isPackageJson(path: string): boolean {
   return path === 'package.json' || path.endsWith('/package.json')
@@ -37,29 +36,22 @@ export function throughScripts(program: StartedProgram, scripts: PackageScripts)
 function followed(program: StartedProgram, scripts: PackageScripts, programs: { left: number }, depth: number): readonly StartedProgram[] {
   const name = scriptCalled(program.words)
   const place = program.places[0]
-  const inner = name === undefined || !place || depth >= MAX_DEPTH || programs.left <= 0 ? undefined : programsOfScriptCalled(name, scripts)
+  const inner = name === undefined || !place || depth >= MAX_DEPTH || programs.left <= 0 ? undefined : programsOfScriptCalled(scripts, name)
   if (!place || !inner) return [program]
   programs.left -= inner.length
   return inner.flatMap(({ words }) => followed({ words, places: words.map(() => place) }, scripts, programs, depth + 1))
 }
 
-const programsByName = new WeakMap<PackageScripts, Map<string, readonly StartedProgram[]>>()
-
 /** Many processes may call the same script. */
-function programsOfScriptCalled(name: string, scripts: PackageScripts): readonly StartedProgram[] | undefined {
+const programsOfScriptCalled = oncePerName((scripts: PackageScripts, name: string): readonly StartedProgram[] | undefined => {
   const script = scripts.get(name)
-  if (script === undefined) return undefined
-  const known = programsByName.get(scripts) ?? new Map<string, readonly StartedProgram[]>()
-  programsByName.set(scripts, known)
-  const found = known.get(name) ?? programsOfScript(script, fileStart('package.json')).slice(0, MAX_PROGRAMS)
-  known.set(name, found)
-  return found
-}
+  return script === undefined ? undefined : programsOfScript(script, fileStart('package.json')).slice(0, MAX_PROGRAMS)
+})
 
 /** The script that `npm start`, `npm run serve`, `yarn serve` or `pnpm run serve` runs. */
 function scriptCalled(words: readonly Text[]): string | undefined {
   const [manager, first, second] = words.map((word) => (word.known ? word.value : ''))
-  if (manager === undefined || first === undefined || !['npm', 'yarn', 'pnpm', 'bun'].includes(manager.slice(manager.lastIndexOf('/') + 1))) return undefined
+  if (manager === undefined || first === undefined || !['npm', 'yarn', 'pnpm', 'bun'].includes(baseNameOf(manager))) return undefined
   if (first === 'run' || first === 'run-script') return second
   return first === 'start' || (manager !== 'npm' && !first.startsWith('-')) ? first : undefined
 }

@@ -1,7 +1,9 @@
 import type { Documents } from '../documents/documents.ts'
 import type { NginxConfig, NginxDirective, NginxWord } from '../documents/nginx-config.ts'
+import { groupedBy } from '../tree/grouped-by.ts'
 import type { Location } from '../tree/location.ts'
-import { folderPrefixOf } from '../tree/folders.ts'
+import { baseNameOf, folderPrefixOf } from '../tree/folders.ts'
+import { oncePer } from '../tree/once-per.ts'
 
 /** What one block says, outermost first: an inner block that sets a directive replaces what the outer ones set of it. */
 export type Contexts = readonly (readonly NginxDirective[])[]
@@ -44,17 +46,11 @@ interface Includes {
 }
 
 /** The servers of every configuration of nginx in the repository. */
-export function proxyServers(documents: Documents): readonly ProxyServer[] {
-  let servers = SERVERS.get(documents)
-  if (!servers) SERVERS.set(documents, (servers = serversOf(documents.of('nginx').flatMap(({ content }) => (content ? [content] : [])))))
-  return servers
-}
-
-const SERVERS = new WeakMap<Documents, readonly ProxyServer[]>()
+export const proxyServers = oncePer((documents: Documents): readonly ProxyServer[] => serversOf(documents.of('nginx').flatMap(({ content }) => (content ? [content] : []))))
 
 function serversOf(configs: readonly NginxConfig[]): readonly ProxyServer[] {
-  const includes: Includes = { byName: grouped(configs, ({ source }) => baseName(source.path)), left: MAX_INCLUDED }
-  const settings = grouped(configs.filter(({ directives }) => !directives.some(({ block }) => block)), ({ source }) => folderPrefixOf(source.path))
+  const includes: Includes = { byName: groupedBy(configs, ({ source }) => baseNameOf(source.path)), left: MAX_INCLUDED }
+  const settings = groupedBy(configs.filter(({ directives }) => !directives.some(({ block }) => block)), ({ source }) => folderPrefixOf(source.path))
   const outer = configs.flatMap((config) => {
     const block = httpBlock(config)
     return block ? [{ folder: folderPrefixOf(config.source.path), block: expanded(block, includes) }] : []
@@ -71,16 +67,6 @@ function serversOf(configs: readonly NginxConfig[]): readonly ProxyServer[] {
 
 function httpBlock({ directives }: NginxConfig): readonly NginxDirective[] | undefined {
   return directives.find(({ name }) => name === 'http')?.block
-}
-
-function grouped(configs: readonly NginxConfig[], key: (config: NginxConfig) => string): ReadonlyMap<string, readonly NginxConfig[]> {
-  const groups = new Map<string, NginxConfig[]>()
-  for (const config of configs) {
-    const group = groups.get(key(config))
-    if (group) group.push(config)
-    else groups.set(key(config), [config])
-  }
-  return groups
 }
 
 function serversIn(config: NginxConfig, contexts: Contexts, includes: Includes): ProxyServer[] {
@@ -109,7 +95,7 @@ function expanded(directives: readonly NginxDirective[], includes: Includes, dep
     const path = directive.name === 'include' ? directive.words[0]?.text : undefined
     if (path === undefined) return [directive]
     if (HARMLESS.test(path)) return []
-    const files = includes.byName.get(baseName(path)) ?? []
+    const files = includes.byName.get(baseNameOf(path)) ?? []
     const [file] = files
     if (!file || files.length > 1 || depth >= MAX_DEPTH || includes.left < file.directives.length + 1) return [directive]
     includes.left -= file.directives.length + 1
@@ -141,22 +127,8 @@ export function inForce(contexts: Contexts, name: string): readonly NginxDirecti
   return []
 }
 
-const NAMES = new WeakMap<readonly NginxDirective[], ReadonlyMap<string, readonly NginxDirective[]>>()
-
 /** Every location asks the blocks around it. */
-function namesIn(context: readonly NginxDirective[]): ReadonlyMap<string, readonly NginxDirective[]> {
-  let byName = NAMES.get(context)
-  if (!byName) {
-    const found = new Map<string, NginxDirective[]>()
-    for (const directive of context) {
-      const known = found.get(directive.name)
-      if (known) known.push(directive)
-      else found.set(directive.name, [directive])
-    }
-    NAMES.set(context, (byName = found))
-  }
-  return byName
-}
+const namesIn = oncePer((context: readonly NginxDirective[]) => groupedBy(context, ({ name }) => name))
 
 export interface ProxyTarget {
   readonly host: string
@@ -180,19 +152,9 @@ export function proxyTargets(pass: NginxDirective, documents: Documents): readon
 
 /** Of an `upstream`; all lead to the same program. */
 const MAX_ADDRESSES = 50
-const UPSTREAMS = new WeakMap<Documents, ReadonlyMap<string, readonly string[]>>()
 
 /** Addresses by the name of their `upstream`. */
-function upstreams(documents: Documents): ReadonlyMap<string, readonly string[]> {
-  let known = UPSTREAMS.get(documents)
-  if (!known) {
-    const blocks = documents.of('nginx').flatMap(({ content }) => (content?.directives ?? []).flatMap((directive) => (directive.name === 'http' ? (directive.block ?? []) : [directive])))
-    known = new Map(blocks.flatMap(({ name, words, block }) => (name === 'upstream' && words[0] ? [[words[0].text, (block ?? []).slice(0, MAX_ADDRESSES).flatMap((one) => (one.name === 'server' && one.words[0] ? [one.words[0].text] : []))] as const] : [])))
-    UPSTREAMS.set(documents, known)
-  }
-  return known
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
+const upstreams = oncePer((documents: Documents): ReadonlyMap<string, readonly string[]> => {
+  const blocks = documents.of('nginx').flatMap(({ content }) => (content?.directives ?? []).flatMap((directive) => (directive.name === 'http' ? (directive.block ?? []) : [directive])))
+  return new Map(blocks.flatMap(({ name, words, block }) => (name === 'upstream' && words[0] ? [[words[0].text, (block ?? []).slice(0, MAX_ADDRESSES).flatMap((one) => (one.name === 'server' && one.words[0] ? [one.words[0].text] : []))] as const] : [])))
+})

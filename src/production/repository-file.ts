@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import { joinedPath } from '../tree/joined-path.ts'
 import type { Tree } from '../tree/tree.ts'
 import type { Image } from './image.ts'
@@ -35,7 +36,7 @@ function copiedFrom(path: string, folder: string, { chain, workdir }: Image, tre
   const home = workdir?.value.known ? workdir.value.value : '/'
   const absolute = (written: string): string => (written.startsWith('/') ? `/${joinedPath('', written)}` : `/${joinedPath(home, written)}`)
   const wanted = absolute(path)
-  const name = wanted.slice(wanted.lastIndexOf('/') + 1)
+  const name = baseNameOf(wanted)
   for (const instruction of chain.flatMap(({ instructions }) => instructions).reverse()) {
     if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue
     if (instruction.from !== undefined || !instruction.target) continue
@@ -43,7 +44,7 @@ function copiedFrom(path: string, folder: string, { chain, workdir }: Image, tre
       const source = joinedPath(folder, text)
       if (!tree.has(source)) continue
       const target = absolute(instruction.target.text)
-      const sameName = source.slice(source.lastIndexOf('/') + 1) === name
+      const sameName = baseNameOf(source) === name
       if (target === wanted || (sameName && `${target === '/' ? '' : target}/${name}` === wanted)) return source
       if (sameName && !path.includes('/')) return source
     }

@@ -1,6 +1,7 @@
 import type { Ambiguity, DeploymentSketch, Standing } from './deployment.ts'
 import type { DeclaredSystem } from './production.ts'
 import { folderOf } from '../tree/folders.ts'
+import { groupedBy } from '../tree/grouped-by.ts'
 
 /** What of all that could run is production, and where that cannot be told. */
 export interface Standings {
@@ -13,7 +14,7 @@ interface Candidate {
   readonly key: string
   /** The folder of the repository it is for. */
   readonly folder: string
-  readonly sketches: DeploymentSketch[]
+  readonly sketches: readonly DeploymentSketch[]
 }
 
 /** By the readiness file where it declares something for a folder, by convention elsewhere. */
@@ -26,7 +27,7 @@ export function standingsOf(sketches: readonly DeploymentSketch[], declared: rea
     else for (const sketch of candidate.sketches) of.set(sketch, standing)
   }
   const ambiguities: Ambiguity[] = []
-  for (const [folder, candidates] of byFolder(open)) {
+  for (const [folder, candidates] of groupedBy(open, (candidate) => candidate.folder)) {
     const rivals = rivalsAmong(candidates)
     const runs = candidates.some(({ sketches }) => sketches.some(({ by, image }) => by !== 'image' && image !== undefined))
     for (const candidate of candidates) for (const sketch of candidate.sketches) of.set(sketch, rivals.includes(candidate) || (runs && sketch.by === 'image') ? 'candidate' : 'production')
@@ -37,15 +38,8 @@ export function standingsOf(sketches: readonly DeploymentSketch[], declared: rea
 
 /** Development's systems and images are no candidates. */
 function candidatesOf(sketches: readonly DeploymentSketch[]): readonly Candidate[] {
-  const found = new Map<string, Candidate>()
-  for (const sketch of sketches) {
-    if (sketch.system?.production === false || (sketch.by === 'image' && sketch.image?.production === false)) continue
-    const key = keyOf(sketch)
-    const known = found.get(key)
-    if (known) known.sketches.push(sketch)
-    else found.set(key, { key, folder: homeOf(sketch), sketches: [sketch] })
-  }
-  return [...found.values()]
+  const open = sketches.filter(({ system, by, image }) => system?.production !== false && !(by === 'image' && image?.production === false))
+  return [...groupedBy(open, keyOf)].map(([key, together]) => ({ key, folder: homeOf(together[0] as DeploymentSketch), sketches: together }))
 }
 
 function keyOf({ path, system }: DeploymentSketch): string {
@@ -56,16 +50,6 @@ function keyOf({ path, system }: DeploymentSketch): string {
 function homeOf({ by, path, system }: DeploymentSketch): string {
   if (by === 'unit') return ''
   return folderOf(system?.files[0] ?? path)
-}
-
-function byFolder(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
-  const folders = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const siblings = folders.get(candidate.folder)
-    if (siblings) siblings.push(candidate)
-    else folders.set(candidate.folder, [candidate])
-  }
-  return folders
 }
 
 /**

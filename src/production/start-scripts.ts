@@ -3,6 +3,7 @@ import type { Text } from '../documents/document.ts'
 import type { Documents } from '../documents/documents.ts'
 import { parseShell } from '../documents/shell.ts'
 import type { ShellCommand, ShellWord } from '../documents/shell.ts'
+import { oncePer } from '../tree/once-per.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
@@ -92,18 +93,11 @@ interface StartScript {
   readonly replaced: boolean
 }
 
-const SCRIPTS = new WeakMap<SourceText, StartScript>()
-
-function parsedScript(source: SourceText): StartScript {
-  let script = SCRIPTS.get(source)
-  if (!script) {
-    const { commands } = parseShell(source, { errexit: false, pipefail: false })
-    const replaced = commands.some(({ name, args }) => name === 'set' && args[0]?.value === '--')
-    script = { commands: commands.filter(({ conditional, within }) => !conditional && !within).slice(-MAX_PROGRAMS), replaced }
-    SCRIPTS.set(source, script)
-  }
-  return script
-}
+const parsedScript = oncePer((source: SourceText): StartScript => {
+  const { commands } = parseShell(source, { errexit: false, pipefail: false })
+  const replaced = commands.some(({ name, args }) => name === 'set' && args[0]?.value === '--')
+  return { commands: commands.filter(({ conditional, within }) => !conditional && !within).slice(-MAX_PROGRAMS), replaced }
+})
 
 /** A file of the repository that is a shell script, by the name it is started by. */
 function scriptSource(word: string, { tree, folder, image }: StartPlace): SourceText | undefined {

@@ -4,6 +4,7 @@ import type { Documents } from '../documents/documents.ts'
 import { parseEnvFile } from '../documents/env-file.ts'
 import { unitSetting, unitSettings, unitWords } from '../documents/systemd-unit.ts'
 import type { SystemdUnit, UnitSetting } from '../documents/systemd-unit.ts'
+import { baseNameOf } from '../tree/folders.ts'
 import type { Located } from '../tree/location.ts'
 import { isProblem } from '../tree/tree.ts'
 import type { Tree } from '../tree/tree.ts'
@@ -23,7 +24,7 @@ function deploymentOf(path: string, unit: SystemdUnit, tree: Tree, documents: Do
   const commands = unitSettings(unit, 'Service', 'ExecStart')
   const type = unitSetting(unit, 'Service', 'Type')?.value.text
   return {
-    name: path.slice(path.lastIndexOf('/') + 1).replace(/\.service$/, ''),
+    name: baseNameOf(path).replace(/\.service$/, ''),
     by: 'unit',
     path,
     at: (commands[0] ?? unitSetting(unit, 'Service', 'ExecStart') as UnitSetting).at,

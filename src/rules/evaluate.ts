@@ -6,6 +6,7 @@ import type { DocumentKind } from '../documents/kind.ts'
 import type { Project } from '../production/project.ts'
 import { compareLocations } from '../tree/location.ts'
 import type { Location } from '../tree/location.ts'
+import { oncePerName } from '../tree/once-per.ts'
 import type { Rule } from './rule.ts'
 
 /** What a rule came to: its state and every outcome of its check, in source order. */
@@ -66,21 +67,12 @@ function answered(rule: Rule, own: readonly Outcome[], given: readonly Outcome[]
 
 /** Files the answer depends on that could not be looked at in whole. */
 function unreadPlaces(project: Project, kinds: readonly DocumentKind[]): Location[] {
-  let known = unreadOf.get(project)
-  if (!known) unreadOf.set(project, (known = new Map()))
-  return kinds.flatMap((kind) => {
-    let places = known.get(kind)
-    if (!places) known.set(kind, (places = unreadOfKind(project, kind)))
-    return places
-  })
+  return kinds.flatMap((kind) => unreadOfKind(project, kind))
 }
 
-/** Every rule asks; what is unread of a kind is found once a project. */
-const unreadOf = new WeakMap<Project, Map<DocumentKind, readonly Location[]>>()
-
 /** Of compose, also what a project refers to and cannot be had. */
-function unreadOfKind({ documents, production }: Project, kind: DocumentKind): readonly Location[] {
+const unreadOfKind = oncePerName(({ documents, production }: Project, kind: DocumentKind): readonly Location[] => {
   const problems = documents.of(kind).flatMap((document) => document.problems.slice(0, 1))
   const referred = kind === 'compose' ? production.systems.filter((system) => system.production).flatMap((system) => system.problems.slice(0, 1)) : []
   return [...problems, ...referred].map(({ path, line }) => ({ path, line, endLine: line, column: 1 }))
-}
+})

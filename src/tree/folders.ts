@@ -22,3 +22,8 @@ export function folderOf(path: string): string {
 export function folderPrefixOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
 }
+
+/** What stands behind the last slash: a file's name, a program's, an image's. */
+export function baseNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -5,5 +5,5 @@ export function evidenceProblem({ tree }: Project, evidence: string): 'evidence'
   if (/^https?:\/\/[^\s/]/i.test(evidence)) return undefined
   const path = evidence.replace(/#.*$/s, '').replace(/^(\.\/)+/, '').replace(/(?<!\/)\/+$/, '')
   if (/^([\\/]|[A-Za-z]:|[a-z][a-z+.-]*:)/i.test(evidence) || path.split('/').includes('..')) return 'evidence-outside'
-  return path !== '' && (tree.entries.some((entry) => entry.path === path) || tree.hasFolder(path)) ? undefined : 'evidence'
+  return path !== '' && (tree.has(path) || tree.hasFolder(path)) ? undefined : 'evidence'
 }

@@ -1,4 +1,4 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
+import { ownFiles } from '../../documents/own-files.ts'
 import { shellFilesIn } from '../../documents/shell-files.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
@@ -54,7 +54,7 @@ const NO_BACKUP = /restore|verify|check|test|list|clean|(^|\/)(tests?|__tests__)
 
 /** Scripts that take a backup, by their name. */
 export function scriptsNamedSo({ tree }: Project): readonly string[] {
-  return tree.entries.filter(({ kind, path }) => kind === 'file' && NAMED.test(path) && !NO_BACKUP.test(path) && !isForeign(path) && !isSample(path) && isScript(path)).slice(0, MOST_SCRIPTS).map(({ path }) => path)
+  return ownFiles(tree, (path) => NAMED.test(path) && !NO_BACKUP.test(path) && isScript(path)).slice(0, MOST_SCRIPTS)
 }
 
 /** A module of the application may be called that, too: what runs by itself is a shell script, or lies among scripts. */
@@ -97,7 +97,7 @@ function retentionOutcome({ commands, scripts, uses, place }: BackupWork, projec
       return days === undefined ? [] : [{ days, at: command.at }]
     }),
     ...terraformResourcesIn(project.tree).flatMap(({ type, settings }) => settings.flatMap(({ name, value, at }) => ((/lifecycle/.test(type) && name === 'days') || /^(backup_)?retention_(period|days)$|^backup_retention_period$/.test(name) ? [{ days: Number(value), at }] : []))),
-    ...inOtherScripts(scripts, project, ['retention', 'RETENTION', 'Retention', 'keep_days', 'KEEP_DAYS', 'timedelta(days']).map((at) => ({ days: Number.NaN, at })),
+    ...inOtherScripts(scripts, project, RETENTION).map((at) => ({ days: Number.NaN, at })),
   ]
   const written = kept.filter(({ days }) => !Number.isNaN(days))
   // A number that only a variable knows may well be large enough.
@@ -115,9 +115,12 @@ function isArtifact({ uses }: CiUse): boolean {
 const UPLOADING = /^(actions\/upload-artifact|jakejarvis\/s3-sync-action|google-github-actions\/upload-cloud-storage|bacongobbler\/azure-blob-storage-upload|keithweaver\/aws-s3-github-action|shallwefootball\/s3-upload-action)$/
 
 function uploadOutcome({ commands, scripts, uses, place }: BackupWork, project: Project): Outcome {
-  const upload = commands.find(isUpload)?.at ?? uses.find(({ uses: action }) => UPLOADING.test(actionName(action)))?.at ?? inOtherScripts(scripts, project, ['upload_file', 'upload_fileobj', 'put_object', 'upload_blob', 'upload_from_filename', 'PutObjectCommand', 'putObject'])[0]
+  const upload = commands.find(isUpload)?.at ?? uses.find(({ uses: action }) => UPLOADING.test(actionName(action)))?.at ?? inOtherScripts(scripts, project, UPLOADS)[0]
   return upload ? { state: 'pass', at: upload } : { state: 'fail', variant: 'local', at: place, facts: { script: place.path } }
 }
+
+const RETENTION = ['retention', 'RETENTION', 'Retention', 'keep_days', 'KEEP_DAYS', 'timedelta(days']
+const UPLOADS = ['upload_file', 'upload_fileobj', 'put_object', 'upload_blob', 'upload_from_filename', 'PutObjectCommand', 'putObject']
 
 /** Scripts in other languages, by the names that stand in them. */
 function inOtherScripts(scripts: readonly string[], { tree }: Project, phrases: readonly string[]): readonly Location[] {

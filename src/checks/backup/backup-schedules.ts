@@ -6,6 +6,7 @@ import { entriesOf, itemsOf, nodeAt, scalarsOf, textOf } from '../../documents/y
 import type { Workflow } from '../../documents/workflow.ts'
 import type { CiJob } from '../../production/ci.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { Location } from '../../tree/location.ts'
 import { imageName } from '../compose/image-name.ts'
 import { productionSystems } from '../compose/service-check.ts'
@@ -60,7 +61,7 @@ function inCrontabs(scripts: readonly string[], { tree }: Project): BackupSchedu
     script.commands.flatMap((command) => {
       const line = command.pipeline.at(-1)?.name === 'crontab' ? command.args.map(({ value, text }) => value ?? text).join(' ') : ''
       const time = /^"?((?:[\d*,/-]+\s+){4}[\d*,/-]+|@\w+)\s/.exec(line)?.[1]
-      return time !== undefined && scripts.some((path) => line.includes(path.slice(path.lastIndexOf('/') + 1))) ? [schedule(command.at, time, cronInterval(time))] : []
+      return time !== undefined && scripts.some((path) => line.includes(baseNameOf(path))) ? [schedule(command.at, time, cronInterval(time))] : []
     }),
   )
   return [...entries.map(({ schedule: time, at }) => schedule(at, time, cronInterval(time))), ...installed]
@@ -68,9 +69,9 @@ function inCrontabs(scripts: readonly string[], { tree }: Project): BackupSchedu
 
 function inTimers(scripts: readonly string[], { tree, documents }: Project): BackupSchedule[] {
   return timersIn(tree).flatMap(({ unit, calendar, at }) => {
-    const service = documents.of('unit').find(({ path }) => path.slice(path.lastIndexOf('/') + 1) === unit)?.content
+    const service = documents.of('unit').find(({ path }) => baseNameOf(path) === unit)?.content
     const commands = service ? unitSettings(service, 'Service', 'ExecStart').map(({ value }) => value.text) : []
-    const runs = commands.some((command) => scripts.some((path) => command.includes(path.slice(path.lastIndexOf('/') + 1))) || /\b(pg_dump|mysqldump|restic backup|borgmatic?|mongodump)\b/.test(command))
+    const runs = commands.some((command) => scripts.some((path) => command.includes(baseNameOf(path))) || /\b(pg_dump|mysqldump|restic backup|borgmatic?|mongodump)\b/.test(command))
     return runs ? [schedule(at, calendar, calendarInterval(calendar))] : []
   })
 }
@@ -84,7 +85,7 @@ function inCluster(scripts: readonly string[], { tree }: Project): BackupSchedul
     if (kind !== 'CronJob') return []
     const containers = itemsOf(nodeAt(root, 'spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers'))
     const words = containers.flatMap((container) => [...scalarsOf(nodeAt(container, 'command')), ...scalarsOf(nodeAt(container, 'args')), ...scalarsOf(nodeAt(container, 'image'))].map(({ text }) => text)).join(' ')
-    const runs = BACKUP_NAME.test(name) || /\b(pg_dump|mysqldump|mongodump|restic|borg)\b/.test(words) || scripts.some((path) => words.includes(path.slice(path.lastIndexOf('/') + 1)))
+    const runs = BACKUP_NAME.test(name) || /\b(pg_dump|mysqldump|mongodump|restic|borg)\b/.test(words) || scripts.some((path) => words.includes(baseNameOf(path)))
     const time = textOf(nodeAt(root, 'spec', 'schedule')) ?? ''
     return runs && textOf(nodeAt(root, 'spec', 'suspend')) !== 'true' ? [schedule(at, time, cronInterval(time))] : []
   })

@@ -1,4 +1,4 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
+import { ownFiles } from '../../documents/own-files.ts'
 import { terraformPaths } from '../../documents/terraform.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
@@ -28,7 +28,7 @@ const MAYBE = /(^|\/)(cloudformation|cfn|infra|infrastructure|iac|aws|arm|azure|
 
 /** Files of Terraform, Bicep, CloudFormation and their like; of YAML and JSON only what names resources. */
 function templatesOf({ tree }: Project): readonly string[] {
-  const others = tree.entries.filter(({ kind, path }) => kind === 'file' && (NAMED.test(path) || MAYBE.test(path)) && !isForeign(path) && !isSample(path)).map(({ path }) => path)
+  const others = ownFiles(tree, (path) => NAMED.test(path) || MAYBE.test(path))
   return [...terraformPaths(tree), ...others.filter((path) => NAMED.test(path) || holdsResources(path, { tree }))]
 }
 

@@ -9,6 +9,7 @@ import { shown } from '../../documents/document.ts'
 import type { BuildContext } from '../../production/build-context.ts'
 import type { Image } from '../../production/image.ts'
 import type { Project } from '../../production/project.ts'
+import { oncePerName } from '../../tree/once-per.ts'
 
 /** Tools that work out a package's version from the history. */
 const VERSION_TOOLS = /^(setuptools[-_]scm|hatch-vcs|poetry-dynamic-versioning|versioningit|pdm-backend|uv-dynamic-versioning|semantic-release)$/
@@ -23,15 +24,10 @@ export function sensitivePaths(context: BuildContext, certain: boolean, image: I
   return extra.length === 0 ? paths : paths.filter((path) => !excludedBy(extra, path))
 }
 
-const keptOut = new WeakMap<Dockerignore, Map<string, boolean>>()
+const isExcluded = oncePerName(({ patterns }: Dockerignore, path: string): boolean => excludedBy(patterns, path) !== undefined)
 
 function isKeptOut(path: string, { ignore }: BuildContext): boolean {
-  if (!ignore) return false
-  const known = keptOut.get(ignore) ?? new Map<string, boolean>()
-  keptOut.set(ignore, known)
-  let kept = known.get(path)
-  if (kept === undefined) known.set(path, (kept = excludedBy(ignore.patterns, path) !== undefined))
-  return kept
+  return ignore !== undefined && isExcluded(ignore, path)
 }
 
 /** Whether a folder holds a project at all, and not just the settings of some server. */

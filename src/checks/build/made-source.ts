@@ -1,6 +1,7 @@
 import { ignoredBy } from '../../documents/gitignore.ts'
 import { madePaths } from '../../production/made-paths.ts'
 import type { Project } from '../../production/project.ts'
+import { liesBelowLink } from '../../tree/links.ts'
 import { isPackageManagerSettings, namesSecretFile } from '../container/secret-file.ts'
 
 /** Names that builds give to what they make, by convention of many languages. */
@@ -35,7 +36,7 @@ export function mayBeMade(path: string, project: Project): boolean {
   if (extensionOf(name) === '' && parts.length <= 2 && COMPILED.some((file) => folders.some((folder) => tree.has(folder + file)))) return true
   const made = madePaths(project)
   if (made.fetchesArtifacts || made.mentions(path)) return true
-  return made.submodules.some((folder) => path === folder || path.startsWith(`${folder}/`)) || liesBelowLink(path, project)
+  return made.submodules.some((folder) => path === folder || path.startsWith(`${folder}/`)) || liesBelowLink(tree, path)
 }
 
 /** Without its dot, in lower case; '' for `server` and `.npmrc`. */
@@ -46,13 +47,4 @@ function extensionOf(name: string): string {
 
 function isIgnored(path: string, { tree }: Project): boolean {
   return ignoredBy(tree, path)?.negated === false
-}
-
-const links = new WeakMap<Project['tree'], ReadonlySet<string>>()
-
-function liesBelowLink(path: string, { tree }: Project): boolean {
-  const known = links.get(tree) ?? new Set(tree.entries.flatMap(({ path: at, kind }) => (kind === 'file' ? [] : [at])))
-  links.set(tree, known)
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) if (known.has(path.slice(0, slash))) return true
-  return false
 }

@@ -1,4 +1,5 @@
 import type { ShellCommand } from '../../documents/shell.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import { IMAGE_COMMANDS } from './image-commands.ts'
 import { matchesPattern, names } from './purpose.ts'
 import type { Purpose, PurposePattern } from './purpose.ts'
@@ -87,7 +88,7 @@ function candidates(name: string, words: readonly string[]): string[][] {
   for (const [index, word] of inner.entries()) {
     if (found.length > MOST_CANDIDATES) break
     if (word === '' || word.startsWith('-') || /^\w+=/.test(word)) continue
-    found.push([word.slice(word.lastIndexOf('/') + 1).replace(/@[\d.^~]\S{0,100}$|@latest$|==.*$/s, ''), ...inner.slice(index + 1)])
+    found.push([baseNameOf(word).replace(/@[\d.^~]\S{0,100}$|@latest$|==.*$/s, ''), ...inner.slice(index + 1)])
   }
   return found
 }
@@ -135,6 +136,6 @@ export function taskPurposes(tasks: readonly string[]): Purpose[] {
 
 /** `build`, `scripts/deploy-production.sh`: named for something that checks nothing. */
 function isPlain(task: string): boolean {
-  const base = task.slice(task.lastIndexOf('/') + 1).replace(SCRIPT_FILE, '')
+  const base = baseNameOf(task).replace(SCRIPT_FILE, '')
   return PLAIN_TASKS.test(base) || /^(build|deploy|release|publish|setup|install|migrate|seed|start|backup|restore|notify|push|docs)[-_:]/.test(base)
 }

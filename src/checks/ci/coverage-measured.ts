@@ -21,7 +21,7 @@ export const coverageMeasured: Check<{ min?: number | undefined }> = {
       if (!runs.some(({ opaque }) => opaque)) yield { state: 'fail', at: first.place.at }
       return
     }
-    const thresholds = min === undefined ? [] : thresholdsOf(project)
+    const thresholds = min === undefined ? [] : coverageThresholds(project)
     const highest = thresholds.toSorted((a, b) => b.least - a.least)[0]
     if (min === undefined || (highest && highest.least >= min)) yield { state: 'pass', at: highest?.at ?? measured }
     else yield { state: 'fail', variant: highest ? 'low' : 'no-threshold', at: highest?.at ?? measured, facts: { wanted: min, least: highest?.least ?? 0 } }
@@ -48,7 +48,8 @@ function isMeasured(words: readonly string[]): boolean {
   return words.some((word) => OPTION.test(word)) || /(^| )(coverage run|c8|nyc|tarpaulin|llvm-cov)( |$)|(^|[ :_-])(coverage|cov)( |$)/.test(line)
 }
 
-function thresholdsOf({ production, tree }: Project): { least: number; at: Location }[] {
+/** The coverages in percent below which the tests fail, wherever that stands. */
+export function coverageThresholds({ production, tree }: Project): { least: number; at: Location }[] {
   const inCommands = production.ci.jobs.flatMap(({ commands }) =>
     commands.flatMap(({ command, at, neutered }) => {
       const line = command.args.map(({ value }) => value ?? '').join(' ').slice(0, 4000)

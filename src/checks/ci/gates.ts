@@ -3,6 +3,7 @@ import type { Ci, CiCommand, CiJob } from '../../production/ci.ts'
 import type { CiEvent } from '../../production/ci-events.ts'
 import type { CiNeutered } from '../../production/ci-neutered.ts'
 import type { Location } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { actionName } from '../workflow/steps.ts'
 import { actionPurposes } from './action-purpose.ts'
 import { readCommand } from './command-purpose.ts'
@@ -34,15 +35,7 @@ export interface GateList {
   readonly opaque: readonly OpaqueStep[]
 }
 
-const GATES = new WeakMap<Ci, GateList>()
-
-export function gatesOf(ci: Ci): GateList {
-  const known = GATES.get(ci) ?? gatesFound(ci)
-  GATES.set(ci, known)
-  return known
-}
-
-function gatesFound(ci: Ci): GateList {
+export const gatesOf = oncePer((ci: Ci): GateList => {
   const gates: Gate[] = []
   const opaque: OpaqueStep[] = []
   for (const job of ci.jobs) {
@@ -55,7 +48,7 @@ function gatesFound(ci: Ci): GateList {
     }
   }
   return { gates, opaque }
-}
+})
 
 /** A reusable workflow of another repository: its name may tell, its content does not. */
 function addCall({ job, events }: CiJob, gates: Gate[], opaque: OpaqueStep[]): void {

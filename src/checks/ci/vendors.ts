@@ -1,3 +1,4 @@
+import { oncePer } from '../../tree/once-per.ts'
 import type { Tree } from '../../tree/tree.ts'
 
 /** Configuration files of CI services other than GitHub Actions, at the root or where each service reads them. */
@@ -31,6 +32,4 @@ const FOLDERS: readonly string[] = [
 ]
 
 /** Where another CI service is configured; we do not look into its files. */
-export function otherVendor(tree: Tree): string | undefined {
-  return tree.entries.find(({ path }) => FILES.some((file) => file.test(path)))?.path ?? FOLDERS.find((folder) => tree.hasFolder(folder))
-}
+export const otherVendor = oncePer((tree: Tree): string | undefined => tree.entries.find(({ path }) => FILES.some((file) => file.test(path)))?.path ?? FOLDERS.find((folder) => tree.hasFolder(folder)))

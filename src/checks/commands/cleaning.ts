@@ -1,5 +1,6 @@
 import type { Invocation } from '../../documents/invocation.ts'
 import type { ShellWord } from '../../documents/shell.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import { executionOf } from './interpreter.ts'
 
 const MAX_ALTERNATIVES = 64
@@ -22,7 +23,7 @@ export function removesFolder(invocation: Invocation, folders: readonly string[]
 export function mayCleanUp(invocation: Invocation): boolean {
   const execution = executionOf(invocation)
   const called = execution?.of === 'file' ? execution.word.text : (invocation.word?.text ?? '')
-  return /clean|squash|purge|minimi[sz]e/i.test(called.slice(called.lastIndexOf('/') + 1))
+  return /clean|squash|purge|minimi[sz]e/i.test(baseNameOf(called))
 }
 
 function covers(word: ShellWord, folders: readonly string[], recursive: boolean): boolean {

@@ -1,4 +1,5 @@
 import type { Port, Service, System } from '../../production/service.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Outcome } from '../check.ts'
 import { imageName } from './image-name.ts'
 import { portRange, reachOf, shownPort } from './port-numbers.ts'
@@ -78,13 +79,8 @@ function isProxy(service: Service): boolean {
   return name !== undefined && PROXIES.has(name)
 }
 
-const proxies = new WeakMap<System, Service | undefined>()
-
 /** The service that takes the requests of the outside: a proxy that publishes 80 or 443 everywhere. */
-function proxyOf(system: System): Service | undefined {
-  if (!proxies.has(system)) proxies.set(system, system.services.find((service) => isProxy(service) && service.ports.some(isFrontDoor)))
-  return proxies.get(system)
-}
+const proxyOf = oncePer((system: System): Service | undefined => system.services.find((service) => isProxy(service) && service.ports.some(isFrontDoor)))
 
 function isFrontDoor(port: Port): boolean {
   const published = portRange(port.published)

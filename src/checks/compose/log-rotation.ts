@@ -1,4 +1,5 @@
 import type { Outcome } from '../check.ts'
+import { runsToCompletion } from './one-shot.ts'
 import { serviceCheck } from './service-check.ts'
 import { settingEntry, settingText } from './setting.ts'
 
@@ -6,7 +7,8 @@ import { settingEntry, settingText } from './setting.ts'
 export const logRotation = serviceCheck({
   name: 'compose/log-rotation',
   question: 'Is the log of every service kept from growing without bound?',
-  *look(service): Iterable<Outcome> {
+  *look(service, { system }): Iterable<Outcome> {
+    if (runsToCompletion(service, system)) return
     const logging = settingEntry(service, 'logging')
     const driver = settingText(settingEntry(service, 'logging.driver')?.value)
     if (driver && !driver.known) return yield { state: 'unknown', at: logging?.key.at ?? service.at }

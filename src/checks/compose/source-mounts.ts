@@ -1,13 +1,15 @@
 import { shown } from '../../documents/document.ts'
 import type { Image } from '../../production/image.ts'
 import type { Mount, Service, System } from '../../production/service.ts'
+import { firstIndex } from '../../tree/first-index.ts'
+import { oncePerName } from '../../tree/once-per.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { Outcome } from '../check.ts'
 import { builtImage } from './built-image.ts'
 import { joined } from './paths.ts'
 import { serviceCheck } from './service-check.ts'
 import type { Surroundings } from './service-check.ts'
-import { folderOf } from '../../tree/folders.ts'
+import { baseNameOf, folderOf } from '../../tree/folders.ts'
 
 const CODE = /\.(py|[cm]?[jt]sx?|vue|svelte|go|rb|php|java|kt|rs|cs|scala|ex|exs|clj|swift|c|cc|cpp|h|hpp)$/i
 /** Where images keep data and configuration: what is mounted there is meant to come from outside. */
@@ -45,12 +47,12 @@ function pathInTree({ type, source, sourcePath }: Mount, { files }: System): str
 function isSource(path: string, target: string, service: Service, surroundings: Surroundings): boolean {
   const { tree } = surroundings.project
   if (DATA_TARGET.test(target)) return false
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   if (isCopied(path, service, surroundings)) return true
   if (tree.has(path)) return CODE.test(name) && service.build !== undefined && CODE_TARGET.test(target)
   if (path === '' || isBuildContext(path, service)) return service.build !== undefined || CODE_TARGET.test(target)
   if (!tree.hasFolder(path)) return CODE_FOLDER.test(name) && CODE_TARGET.test(target)
-  if (holdsCode(path, tree)) return CODE_TARGET.test(target) || (service.build !== undefined && !DATA_FOLDER.test(name))
+  if (holdsCode(tree, path)) return CODE_TARGET.test(target) || (service.build !== undefined && !DATA_FOLDER.test(name))
   return CODE_FOLDER.test(name) && CODE_TARGET.test(target)
 }
 
@@ -63,16 +65,8 @@ function isCopied(path: string, service: Service, { project, system }: Surroundi
 
 type Instructions = Image['chain'][number]['instructions']
 
-const copiedByStage = new WeakMap<Instructions, Map<string, ReadonlySet<string>>>()
-
 /** What a stage copies from a build context, from the repository's root on. */
-function copiedPaths(instructions: Instructions, context: string): ReadonlySet<string> {
-  const byContext = copiedByStage.get(instructions) ?? new Map<string, ReadonlySet<string>>()
-  copiedByStage.set(instructions, byContext)
-  const known = byContext.get(context) ?? new Set(copySources(instructions).flatMap((source) => joined(context, source) ?? []))
-  byContext.set(context, known)
-  return known
-}
+const copiedPaths = oncePerName((instructions: Instructions, context: string): ReadonlySet<string> => new Set(copySources(instructions).flatMap((source) => joined(context, source) ?? [])))
 
 function copySources(instructions: Instructions): readonly string[] {
   return instructions.flatMap((instruction) => (instruction.keyword === 'COPY' && instruction.from === undefined ? instruction.sources.map(({ text }) => text) : []))
@@ -83,25 +77,10 @@ function isBuildContext(path: string, { build }: Service): boolean {
   return context?.known === true && !context.value.includes(':') && joined('', context.value) === path
 }
 
-const foldersOfCode = new WeakMap<Tree, Map<string, boolean>>()
-
-function holdsCode(folder: string, tree: Tree): boolean {
-  const known = foldersOfCode.get(tree) ?? new Map<string, boolean>()
-  foldersOfCode.set(tree, known)
-  const answer = known.get(folder) ?? hasCodeBelow(`${folder}/`, tree)
-  known.set(folder, answer)
-  return answer
-}
+const holdsCode = oncePerName((tree: Tree, folder: string): boolean => hasCodeBelow(`${folder}/`, tree))
 
 /** Entries are sorted by path: those of a folder stand together. */
 function hasCodeBelow(prefix: string, { entries }: Tree): boolean {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((entries[middle]?.path ?? '') < prefix) low = middle + 1
-    else high = middle
-  }
-  for (let index = low; entries[index]?.path.startsWith(prefix); index++) if (CODE.test(entries[index]?.path ?? '')) return true
+  for (let index = firstIndex(entries, ({ path }) => path >= prefix); entries[index]?.path.startsWith(prefix); index++) if (CODE.test(entries[index]?.path ?? '')) return true
   return false
 }

@@ -1,5 +1,6 @@
 import { startedPrograms } from '../../production/start-command.ts'
 import type { Service } from '../../production/service.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import { storeOfImage } from './stateful-images.ts'
 import type { Store } from './stateful-images.ts'
 
@@ -13,7 +14,7 @@ export function storeOf(service: Service): Store | undefined {
   if (!store) return undefined
   const names = startedPrograms(service, undefined).map(({ words: [first, second] }) => {
     const program = first?.known && first.value === 'exec' ? second : first
-    return program?.known ? program.value.slice(program.value.lastIndexOf('/') + 1) : undefined
+    return program?.known ? baseNameOf(program.value) : undefined
   })
   return names.length === 0 || names.some((name) => name === undefined || STARTS_SERVER.test(name)) ? store : undefined
 }

@@ -1,5 +1,6 @@
 import { shown } from '../../documents/document.ts'
 import type { Service, System } from '../../production/service.ts'
+import { oncePer } from '../../tree/once-per.ts'
 
 /** What the services of a system say of each other, gathered once. */
 interface SystemIndex {
@@ -10,18 +11,11 @@ interface SystemIndex {
   readonly builders: ReadonlyMap<string, Service>
 }
 
-const indexes = new WeakMap<System, SystemIndex>()
-
-export function indexOf(system: System): SystemIndex {
-  let index = indexes.get(system)
-  if (!index) {
-    const services = [...system.inactive, ...system.services]
-    index = {
-      byName: new Map(services.map((service) => [service.name, service])),
-      awaitedToEnd: new Set(services.flatMap(({ dependsOn }) => dependsOn.flatMap(({ service, condition }) => (condition === 'service_completed_successfully' ? [service] : [])))),
-      builders: new Map(services.flatMap((service) => (service.build && service.image ? [[shown(service.image.value), service] as const] : []))),
-    }
-    indexes.set(system, index)
+export const indexOf = oncePer((system: System): SystemIndex => {
+  const services = [...system.inactive, ...system.services]
+  return {
+    byName: new Map(services.map((service) => [service.name, service])),
+    awaitedToEnd: new Set(services.flatMap(({ dependsOn }) => dependsOn.flatMap(({ service, condition }) => (condition === 'service_completed_successfully' ? [service] : [])))),
+    builders: new Map(services.flatMap((service) => (service.build && service.image ? [[shown(service.image.value), service] as const] : []))),
   }
-  return index
-}
+})

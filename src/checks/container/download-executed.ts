@@ -1,6 +1,7 @@
 import type { Invocation } from '../../documents/invocation.ts'
 import { invocationOf } from '../../documents/invocation.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { Check, Outcome } from '../check.ts'
 import { commandsBehind, downloadOf, isContentAddressed, isVerification } from '../commands/download.ts'
 import type { Download } from '../commands/download.ts'
@@ -84,7 +85,7 @@ function executedFile(invocation: Invocation, waiting: ReadonlyMap<string, Downl
 /** What a file is executed by: its path, and its bare name where it lies in a folder of programs. */
 function namesOf(file: string): readonly string[] {
   const path = normalized(file)
-  return /^\/(usr\/)?(local\/)?s?bin\/[^/]+$/.test(path) ? [path, `PATH ${path.slice(path.lastIndexOf('/') + 1)}`] : [path]
+  return /^\/(usr\/)?(local\/)?s?bin\/[^/]+$/.test(path) ? [path, `PATH ${baseNameOf(path)}`] : [path]
 }
 
 function normalized(path: string): string {

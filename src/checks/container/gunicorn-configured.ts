@@ -4,6 +4,7 @@ import type { Deployment } from '../../production/deployment.ts'
 import type { Project } from '../../production/project.ts'
 import { repositoryFile } from '../../production/repository-file.ts'
 import type { Server } from '../../production/server-command.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import { runningDeployments } from '../compose/running-part.ts'
@@ -73,7 +74,7 @@ function missingFile({ folder = '', image }: Deployment, { configuration, config
   const file = configuration?.value.known ? configuration.value.value : undefined
   if (configurationRead || !configuration || configuration.from !== 'option' || file === undefined || /^(\/|python:|~)/.test(file) || file.includes('$')) return undefined
   if (image && image.chain.some(({ instructions }) => instructions.some((instruction) => instruction.keyword === 'RUN' || (instruction.keyword === 'COPY' && instruction.from !== undefined)))) {
-    if (image.file.source.text.includes(file.slice(file.lastIndexOf('/') + 1))) return undefined
+    if (image.file.source.text.includes(baseNameOf(file))) return undefined
   }
   return repositoryFile(file, { tree, folder, image }) === undefined ? { file, at: configuration.at } : undefined
 }

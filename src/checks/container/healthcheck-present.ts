@@ -3,6 +3,7 @@ import { servicesOf } from '../../production/image-services.ts'
 import type { System } from '../../production/service.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
+import { runsToCompletion } from '../compose/one-shot.ts'
 import { isRunnable } from './image-traits.ts'
 
 /** `HEALTHCHECK NONE` is a decision, not an omission; so is a check that every compose service brings for the image. */
@@ -14,6 +15,7 @@ export const healthcheckPresent: Check = {
     for (const image of production.images) {
       const { from } = image.stage
       if (!image.production || !from || !isRunnable(image)) continue
+      if (isForTasksAlone(image, production.systems)) continue
       const at = image.healthcheck?.at ?? checkedByServices(image, production.systems)
       yield at ? { state: 'pass', at } : { state: 'fail', at: from.at }
     }
@@ -23,4 +25,10 @@ export const healthcheckPresent: Check = {
 function checkedByServices(image: Image, systems: readonly System[]): Location | undefined {
   const services = servicesOf(image, systems)
   return services.every(({ healthcheck }) => healthcheck) ? services[0]?.healthcheck?.at : undefined
+}
+
+/** Whether nothing but services that do their work once and end runs the image. */
+export function isForTasksAlone(image: Image, systems: readonly System[]): boolean {
+  const services = servicesOf(image, systems)
+  return services.length > 0 && services.every((service) => systems.some((system) => system.services.includes(service) && runsToCompletion(service, system)))
 }

@@ -2,6 +2,7 @@ import type { Image } from '../../production/image.ts'
 import type { ImageReference } from '../../production/image-reference.ts'
 import type { Production } from '../../production/production.ts'
 import type { Project } from '../../production/project.ts'
+import { oncePer } from '../../tree/once-per.ts'
 
 /** Whether the image can be started at all: on `scratch` without a command it only carries files. */
 export function isRunnable({ base, entrypoint, command }: Image): boolean {
@@ -48,11 +49,9 @@ export function isAccountOfBase(user: string, { reference }: Image): boolean {
   return reference?.registry === 'mcr.microsoft.com' && reference.repository.startsWith('dotnet/') && /^"?\$(APP_UID|\{APP_UID\})"?$/.test(user)
 }
 
-const forWork = new WeakMap<Production, ReadonlySet<string>>()
+const imagesForWork = oncePer(({ images }: Production): ReadonlySet<string> => new Set(images.flatMap((image) => (image.production ? [] : [image.path]))))
 
 /** Whether a Dockerfile serves the work on the project alone: a development container, tests, pages, an action. */
 export function servesWorkOnly(path: string, { production }: Project): boolean {
-  const known = forWork.get(production) ?? new Set(production.images.flatMap((image) => (image.production ? [] : [image.path])))
-  forWork.set(production, known)
-  return known.has(path)
+  return imagesForWork(production).has(path)
 }

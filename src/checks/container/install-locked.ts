@@ -2,6 +2,7 @@ import type { Invocation } from '../../documents/invocation.ts'
 import { invocationsOf } from '../../documents/invocation.ts'
 import type { Step } from '../../documents/workflow.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { Check, Outcome } from '../check.ts'
 import type { Edit } from '../edit.ts'
 import { unlockedInstall } from '../commands/locked-install.ts'
@@ -22,7 +23,7 @@ export const installLocked: Check = {
   question: "Does every install of a project's own dependencies hold to the lock file?",
   reads: ['dockerfile', 'workflow', 'action'],
   *look(project): Iterable<Outcome> {
-    const names = new Set(project.tree.entries.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)))
+    const names = new Set(project.tree.entries.map(({ path }) => baseNameOf(path)))
     for (const { invocations, used, state } of runSteps(project)) {
       if (used) yield* judge(invocations, /^(1|true)$/.test(state.variable('CI').value ?? ''), names)
     }

@@ -1,4 +1,4 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
+import { ownFiles } from '../../documents/own-files.ts'
 import { kubernetesObjectsIn } from '../../documents/kubernetes.ts'
 import { namedFilesIn } from '../../documents/readiness-places.ts'
 import { terraformPaths } from '../../documents/terraform.ts'
@@ -60,7 +60,7 @@ function runningAt({ tree, documents, production }: Project): Location | undefin
   if (workload) return workload.at
   const deploy = ciDeploys(production.ci)[0]
   if (deploy) return deploy.place.at
-  const file = terraformPaths(tree)[0] ?? documents.paths('unit')[0] ?? tree.entries.find(({ path }) => (DEPLOYMENT_FILE.test(path) || DEPLOY_SCRIPT.test(path)) && !isForeign(path) && !isSample(path))?.path
+  const file = terraformPaths(tree)[0] ?? documents.paths('unit')[0] ?? ownFiles(tree, (path) => DEPLOYMENT_FILE.test(path) || DEPLOY_SCRIPT.test(path))[0]
   return file === undefined ? undefined : fileStart(file)
 }
 

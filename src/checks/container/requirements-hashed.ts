@@ -1,6 +1,7 @@
 import type { Invocation } from '../../documents/invocation.ts'
 import { invocationsOf } from '../../documents/invocation.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { Check, Outcome } from '../check.ts'
 import { hasOption, optionValues } from '../commands/options.ts'
 import { softwareInstall } from '../commands/software-package.ts'
@@ -36,8 +37,8 @@ function* judge(invocation: Invocation, demanded: boolean, project: Project): Ge
 
 /** By the repository's files of that name; undefined where there is none, or they differ. */
 function isHashed(file: string, { documents }: Project): boolean | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  const candidates = documents.of('manifest').filter(({ path, content }) => content !== undefined && path.slice(path.lastIndexOf('/') + 1) === name)
+  const name = baseNameOf(file)
+  const candidates = documents.of('manifest').filter(({ path, content }) => content !== undefined && baseNameOf(path) === name)
   if (candidates.length === 0) return undefined
   const hashed = candidates.filter(({ content }) => content?.hashed).length
   return hashed === candidates.length ? true : hashed === 0 ? false : undefined

@@ -1,3 +1,4 @@
+import { baseNameOf } from '../../tree/folders.ts'
 /** Files that programs keep credentials in, by base name. */
 const NAMES = new Set([
   'id_rsa', 'id_dsa', 'id_ecdsa', 'id_ecdsa_sk', 'id_ed25519', 'id_ed25519_sk', '.pypirc', '.netrc', '_netrc', '.git-credentials', '.dockercfg', '.dockerconfigjson', '.pgpass', '.my.cnf', '.htpasswd', '.vault-token',
@@ -14,7 +15,7 @@ const PUBLIC_KEY = /pub|gpg|apt|archive|repo|release|signing/
 /** Whether a path's name says that a credential lies there. */
 export function namesSecretFile(path: string): boolean {
   const lower = path.toLowerCase().replace(/(?<!\/)\/+$/, '')
-  const name = lower.slice(lower.lastIndexOf('/') + 1)
+  const name = baseNameOf(lower)
   if (SHOWN_TO_ALL.test(name)) return false
   if (NAMES.has(name) || PATHS.some((known) => lower === known || lower.endsWith(`/${known}`))) return true
   if (/^\.env(\.[\w.-]+)?$/.test(name)) return true
@@ -29,7 +30,7 @@ function namesPrivateKey(name: string): boolean {
 }
 
 export function isPackageManagerSettings(path: string): boolean {
-  return SETTINGS.has(path.slice(path.lastIndexOf('/') + 1))
+  return SETTINGS.has(baseNameOf(path))
 }
 
 /** Variables by which well-known programs are told where their credentials lie. */

@@ -3,8 +3,10 @@ import { unitSetting, unitSettings, unitWords } from '../../documents/systemd-un
 import type { SystemdUnit, UnitSetting } from '../../documents/systemd-unit.ts'
 import { baseName } from '../../production/program-word.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Check, Outcome } from '../check.ts'
 
 interface UnitOptions {
@@ -44,7 +46,7 @@ function runningUnits({ production }: Project): ReadonlySet<string> {
 
 function* unitOutcomes(path: string, unit: SystemdUnit, expect: Readonly<Record<string, string>>, project: Project): Generator<Outcome> {
   const outcomes = [...declaredValues(unit, expect), ...startPath(unit), ...account(path, unit, expect), ...target(path, unit, expect, project)]
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   for (const outcome of outcomes) yield { ...outcome, facts: { unit: name, ...outcome.facts } }
   if (outcomes.length === 0) yield { state: 'pass', at: fileStart(path), facts: { unit: name } }
 }
@@ -108,7 +110,7 @@ function* account(path: string, unit: SystemdUnit, expect: Readonly<Record<strin
 /** A unit that nothing wants is not started at boot; one that a timer, a socket or another unit starts need not be. */
 function* target(path: string, unit: SystemdUnit, expect: Readonly<Record<string, string>>, { tree, documents }: Project): Generator<Outcome> {
   if (Object.hasOwn(expect, 'WantedBy') || unit.settings.some(({ section, key }) => section === 'Install' && /^(WantedBy|RequiredBy|UpheldBy|Alias)$/.test(key))) return
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   const stem = path.replace(/@?\.service$/, '')
   if (['.timer', '.socket', '.path', '@.timer', '@.socket'].some((ending) => tree.has(`${stem}${ending}`))) return
   // A socket of another name starts the unit as well.
@@ -116,15 +118,8 @@ function* target(path: string, unit: SystemdUnit, expect: Readonly<Record<string
   if (!unitsWanted(documents).has(name)) yield { state: 'fail', variant: 'not-enabled', at: endOf(unit, 'WantedBy') }
 }
 
-const WANTED = new WeakMap<Documents, ReadonlySet<string>>()
-
 /** The units that others start. */
-function unitsWanted(documents: Documents): ReadonlySet<string> {
-  let wanted = WANTED.get(documents)
-  if (!wanted) {
-    const settings = documents.of('unit').flatMap(({ content }) => content?.settings ?? [])
-    const names = settings.filter(({ key }) => /^(Wants|Requires|BindsTo|Upholds|OnFailure|OnSuccess|Also)$/.test(key)).flatMap(({ value }) => value.text.split(/\s+/))
-    WANTED.set(documents, (wanted = new Set(names)))
-  }
-  return wanted
-}
+const unitsWanted = oncePer((documents: Documents): ReadonlySet<string> => {
+  const settings = documents.of('unit').flatMap(({ content }) => content?.settings ?? [])
+  return new Set(settings.filter(({ key }) => /^(Wants|Requires|BindsTo|Upholds|OnFailure|OnSuccess|Also)$/.test(key)).flatMap(({ value }) => value.text.split(/\s+/)))
+})

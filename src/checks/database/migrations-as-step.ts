@@ -1,6 +1,6 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
 import { kubernetesObjectsIn } from '../../documents/kubernetes.ts'
 import { unitSettings, unitWords } from '../../documents/systemd-unit.ts'
+import { ownFiles } from '../../documents/own-files.ts'
 import { migrationCodePaths } from '../../documents/schema-code.ts'
 import { shellFilesIn } from '../../documents/shell-files.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
@@ -52,7 +52,7 @@ const OTHER_RUNNERS = /(^|\/)supabase\//
 
 /** The first sign that the database is migrated at all. */
 function migrationsAt({ tree, documents }: Project): Location | undefined {
-  const settings = tree.entries.find(({ path }) => /(^|\/)alembic\.ini$/.test(path) && !isForeign(path) && !isSample(path))?.path
+  const settings = ownFiles(tree, (path) => /(^|\/)alembic\.ini$/.test(path))[0]
   const sql = documents.paths('sql').find((path) => /(^|\/)migrations?\/|(^|[/_-])migrat(e|ion)[^/]*\.sql$|(^|\/)V\d[\w.]*__[^/]*\.sql$/i.test(path) && !OTHER_RUNNERS.test(path))
   const file = settings ?? migrationCodePaths(tree).find((path) => !/(schema|structure)\.rb$|\.prisma$/.test(path)) ?? sql
   return file === undefined ? undefined : fileStart(file)

@@ -1,11 +1,11 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
 import { shown } from '../../documents/document.ts'
+import { announcedPhrases } from '../../documents/first-look.ts'
+import { readOwnFiles } from '../../documents/own-files.ts'
 import { settingsIn, isSettingsFile } from '../../documents/settings-file.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
 import { databaseSchema } from '../../production/database-schema.ts'
 import type { Project } from '../../production/project.ts'
 import type { Location } from '../../tree/location.ts'
-import { isProblem } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { productionSystems } from '../compose/service-check.ts'
 import { runningDeployments } from '../compose/running-part.ts'
@@ -81,14 +81,13 @@ function inSql({ documents, tree }: Project): Limit[] {
 
 /** `config/database.yml`, `alembic.ini`, `postgresql.conf`. */
 function inSettingsFiles({ tree }: Project): Limit[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && (isSettingsFile(path) || /(^|\/)(postgresql|my|mysqld)\.(conf|cnf)$/.test(path)) && !isForeign(path) && !isSample(path))
-  return paths.slice(0, 200).flatMap(({ path }) => {
-    const source = tree.read(path)
-    return isProblem(source) ? [] : settingsIn(source).flatMap(({ name, value, at }) => (NAMES.test(name) ? [{ text: value, at }] : (limitIn(value) ?? '') !== '' ? [{ text: limitIn(value) as string, at }] : []))
-  })
+  const isWanted = (path: string): boolean => isSettingsFile(path) || /(^|\/)(postgresql|my|mysqld)\.(conf|cnf)$/.test(path)
+  return readOwnFiles(tree, isWanted, { files: 200 }, (source) =>
+    settingsIn(source).flatMap(({ name, value, at }) => (NAMES.test(name) ? [{ text: value, at }] : (limitIn(value) ?? '') !== '' ? [{ text: limitIn(value) as string, at }] : [])),
+  )
 }
 
-const PHRASES = ['statement_timeout', 'max_execution_time', 'command_timeout', 'query_timeout', 'maxTimeMS', 'statementTimeout', 'queryTimeout']
+const PHRASES = announcedPhrases('statement_timeout', 'max_execution_time', 'command_timeout', 'query_timeout', 'maxTimeMS', 'statementTimeout', 'queryTimeout')
 
 /** A value that is handed over by name, and a line that only declares such a name. */
 const GIVEN = /\b(statement_timeout|max_execution_time|command_timeout|maxTimeMS|statementTimeout)["']?\s*[:=]\s*[A-Za-z_{]/

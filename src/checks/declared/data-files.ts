@@ -5,6 +5,7 @@ import type { DeclaredFile } from '../../production/declarations.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
+import { textAt } from '../../tree/text-at.ts'
 import { isProblem } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 
@@ -39,8 +40,8 @@ function outcomeOf(file: DeclaredFile, project: Project): Outcome {
 
 function schemaOutcome({ path }: DeclaredFile, schema: NonNullable<DeclaredFile['schema']>, content: DataFile, { tree }: Project): Outcome | undefined {
   const facts = { path, schema: schema.value }
-  const source = tree.has(schema.value) ? tree.read(schema.value) : undefined
-  if (!source || isProblem(source)) return { state: 'fail', variant: 'no-schema', at: schema.at, facts: { ...facts, problem: 'it is not there' } }
+  const source = textAt(tree, schema.value)
+  if (!source) return { state: 'fail', variant: 'no-schema', at: schema.at, facts: { ...facts, problem: 'it is not there' } }
   const written = readDataFile(source, formatOf(schema.value) === 'yaml' ? 'yaml' : 'json')
   const [problem] = written?.problems ?? []
   if (problem) return { state: 'fail', variant: 'no-schema', at: lineOf(schema.value, problem.line), facts: { ...facts, problem: problem.message } }

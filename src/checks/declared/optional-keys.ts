@@ -1,5 +1,6 @@
 import type { DeclaredVariable } from '../../production/declarations.ts'
 import type { Project } from '../../production/project.ts'
+import { groupedBy } from '../../tree/grouped-by.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import type { SystemEnvironment } from '../environment/system-environment.ts'
@@ -20,7 +21,7 @@ function* outcomes(project: Project): Iterable<Outcome> {
   for (const environment of systemEnvironments(project)) {
     const asked = project.declared.env.filter((variable) => isAsked(variable, environment))
     for (const variable of asked) if (variable.documentedOnly && variable.group === undefined) yield* toldOf(variable, environment, project)
-    for (const [group, members] of groupsOf(asked)) yield* wholeGroup(group, members, environment, project)
+    for (const [group, members] of groupedBy(asked, (variable) => variable.group)) yield* wholeGroup(group, members, environment, project)
   }
 }
 
@@ -40,17 +41,6 @@ function untold(variable: DeclaredVariable, environment: SystemEnvironment, grou
     ...(at && { related: [{ at: variable.at, message: `${variable.key} is asked for here` }] }),
     ...(group !== undefined && { variant: 'half-told' }),
   }
-}
-
-function groupsOf(variables: readonly DeclaredVariable[]): ReadonlyMap<string, readonly DeclaredVariable[]> {
-  const groups = new Map<string, DeclaredVariable[]>()
-  for (const variable of variables) {
-    if (variable.group === undefined) continue
-    const members = groups.get(variable.group)
-    if (members) members.push(variable)
-    else groups.set(variable.group, [variable])
-  }
-  return groups
 }
 
 /** Where one member is set, all are; where one is told of, all are. What is required by itself has a rule of its own. */

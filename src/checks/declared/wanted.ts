@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../documents/kind.ts'
 import type { DeclaredVariable } from '../../production/declarations.ts'
 import type { Project } from '../../production/project.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Outcome } from '../check.ts'
 import { systemEnvironments } from '../environment/system-environment.ts'
 import type { SystemEnvironment } from '../environment/system-environment.ts'
@@ -44,13 +45,7 @@ export function conditionHolds({ when }: DeclaredVariable, environment: SystemEn
   return open ? undefined : true
 }
 
-const KEYS = new WeakMap<Project, ReadonlySet<string>>()
-
-function keysOf(project: Project): ReadonlySet<string> {
-  let keys = KEYS.get(project)
-  if (!keys) KEYS.set(project, (keys = new Set(project.declared.env.map(({ key }) => key))))
-  return keys
-}
+const keysOf = oncePer(({ declared }: Project): ReadonlySet<string> => new Set(declared.env.map(({ key }) => key)))
 
 /** A variable that is not there: where it is to be written, with the line of the contract that asks for it. */
 export function absence(variable: DeclaredVariable, environment: SystemEnvironment, project: Project): Outcome {

@@ -1,4 +1,4 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
+import { ownFiles } from '../../documents/own-files.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
@@ -26,7 +26,7 @@ const TESTS = /(^|\/)(tests?|__tests__|specs?)\//
 const MOST_SCRIPTS = 20
 
 function scriptsNamedSo({ tree }: Project): readonly string[] {
-  return tree.entries.filter(({ kind, path }) => kind === 'file' && NAMED.test(path) && !TESTS.test(path) && !isForeign(path) && !isSample(path)).slice(0, MOST_SCRIPTS).map(({ path }) => path)
+  return ownFiles(tree, (path) => NAMED.test(path) && !TESTS.test(path)).slice(0, MOST_SCRIPTS)
 }
 
 function scriptOutcome(script: string, project: Project): Outcome {

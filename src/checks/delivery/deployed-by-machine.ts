@@ -1,5 +1,5 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
 import { kubernetesObjectsIn } from '../../documents/kubernetes.ts'
+import { ownFiles } from '../../documents/own-files.ts'
 import type { CiEvent } from '../../production/ci-events.ts'
 import { runningDeployments } from '../compose/running-part.ts'
 import type { Project } from '../../production/project.ts'
@@ -49,5 +49,5 @@ function connectedPlatform(project: Project): Location | undefined {
 }
 
 function deployScript({ tree }: Project): string | undefined {
-  return tree.entries.find(({ kind, path }) => kind === 'file' && /(^|[/_-])deploy([_-][\w-]+)?\.(sh|bash|py|ps1)$/i.test(path) && !isForeign(path) && !isSample(path))?.path
+  return ownFiles(tree, (path) => /(^|[/_-])deploy([_-][\w-]+)?\.(sh|bash|py|ps1)$/i.test(path))[0]
 }

@@ -3,6 +3,7 @@ import type { Project } from '../../production/project.ts'
 import { packageScriptNames } from '../../production/task-names.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
 import type { Location } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { namedTasks } from './named-tasks.ts'
 import type { NamedTask } from './named-tasks.ts'
 import { folderOf } from '../../tree/folders.ts'
@@ -23,25 +24,31 @@ export function* dockerfileTasks(project: Project): Iterable<{ task: NamedTask; 
 
 /** The folder Docker is given: what the services that build the file agree on, or the file's own. */
 function contextOf(path: string, { production, tree }: Project): string | undefined {
-  const contexts = new Set(
-    production.systems.flatMap(({ services, inactive }) =>
-      [...services, ...inactive].flatMap(({ build }) => {
-        if (!build?.context.value.known || (build.dockerfile && !build.dockerfile.value.known)) return []
-        const file = joinedPath(build.context.value.value, build.dockerfile?.value.known ? build.dockerfile.value.value : 'Dockerfile')
-        return file === path ? [joinedPath('', build.context.value.value)] : []
-      }),
-    ),
-  )
+  const contexts = contextsOf(production).get(path) ?? new Set()
   const own = folderOf(path)
   if (contexts.size > 1) return undefined
   const [only] = contexts
   return only ?? (tree.has(joinedPath(own, 'package.json')) ? own : undefined)
 }
 
+/** The folders that services hand to Docker, by the Dockerfile they are for. */
+const contextsOf = oncePer(({ systems }: Project['production']): ReadonlyMap<string, ReadonlySet<string>> => {
+  const contexts = new Map<string, Set<string>>()
+  for (const { build } of systems.flatMap(({ services, inactive }) => [...services, ...inactive])) {
+    if (!build?.context.value.known || (build.dockerfile && !build.dockerfile.value.known)) continue
+    const context = build.context.value.value
+    const path = joinedPath(context, build.dockerfile?.value.known ? build.dockerfile.value.value : 'Dockerfile')
+    contexts.set(path, (contexts.get(path) ?? new Set()).add(joinedPath('', context)))
+  }
+  return contexts
+})
+
 function hasOnePackage(context: string, { documents }: Project): boolean {
-  const inside = documents.paths('manifest').filter((path) => /(^|\/)package\.json$/.test(path) && (context === '' || path.startsWith(`${context}/`)))
+  const inside = packagesOf(documents).filter((path) => context === '' || path.startsWith(`${context}/`))
   return inside.length === 1 && inside[0] === joinedPath(context, 'package.json')
 }
+
+const packagesOf = oncePer((documents: Project['documents']): readonly string[] => documents.paths('manifest').filter((path) => /(^|\/)package\.json$/.test(path)))
 
 /** Whether the context's package.json comes into the stage itself, or into the one it is built on, and nothing else may bring another. */
 function takesPackage(stage: Stage, stages: readonly Stage[]): boolean {

@@ -5,6 +5,7 @@ import { parseImageReference } from '../../production/image-reference.ts'
 import type { ImageReference } from '../../production/image-reference.ts'
 import type { Project } from '../../production/project.ts'
 import type { Service } from '../../production/service.ts'
+import { groupedBy } from '../../tree/grouped-by.ts'
 import type { Located, Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 
@@ -57,16 +58,11 @@ const MOVING = /^(latest|main|master|trunk|develop|dev|edge|nightly|stable|prod|
 
 /** One outcome a repository: a second tag that stays makes up for the first, wherever it is pushed. */
 function* movingTags(pushed: readonly PushedName[]): Iterable<Outcome> {
-  const byRepository = new Map<string, PushedName[]>()
-  for (const name of pushed) {
-    const known = name.repository === undefined ? undefined : byRepository.get(name.repository)
-    if (known) known.push(name)
-    else if (name.repository !== undefined) byRepository.set(name.repository, [name])
-  }
+  const byRepository = groupedBy(pushed, ({ repository }) => repository)
   // A tag that stays, of a repository that is an expression, may be of any of them.
   const opaque = pushed.some((name) => stays(name) && (name.repository?.includes('$') ?? true))
   for (const [repository, names] of byRepository) {
-    const [first] = names as [PushedName]
+    const [first] = names as readonly [PushedName]
     const staying = names.find(stays)
     if (staying) yield { state: 'pass', at: staying.at }
     else if (opaque || isLocal(repository)) yield { state: 'unknown', at: first.at }

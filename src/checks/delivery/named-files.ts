@@ -1,9 +1,10 @@
 import { ignoredBy } from '../../documents/gitignore.ts'
 import { invocationOf } from '../../documents/invocation.ts'
 import type { ShellCommand, ShellWord } from '../../documents/shell.ts'
-import { joinedPath, leavesRoot } from '../../tree/joined-path.ts'
-import type { Tree } from '../../tree/tree.ts'
 import { folderOf } from '../../tree/folders.ts'
+import { joinedPath, leavesRoot } from '../../tree/joined-path.ts'
+import { liesBelowLink } from '../../tree/links.ts'
+import type { Tree } from '../../tree/tree.ts'
 
 /** Folders that builds and installs fill. */
 const MADE = /(^|\/)(dist|build|out|target|coverage|node_modules|vendor|\.venv|venv|env|tmp|temp|bin|obj|release|artifacts?|output|public|_site|generated|gen|\.next|\.cache)(\/|$)/
@@ -41,7 +42,7 @@ function isOperand(args: readonly ShellWord[], arg: ShellWord, index: number): b
 /** Whether a path is neither in the repository nor anything that a build, an install or a submodule may bring. */
 export function isCertainlyMissing(tree: Tree, path: string): boolean {
   if (path === '' || tree.has(path) || tree.hasFolder(path) || MADE.test(path)) return false
-  if (tree.entries.some((entry) => entry.kind !== 'file' && (entry.path === path || path.startsWith(`${entry.path}/`)))) return false
+  if (liesBelowLink(tree, path)) return false
   const folder = folderOf(path)
   if (tree.has('.gitmodules') && (folder === '' || !tree.hasFolder(folder))) return false
   const ignored = [ignoredBy(tree, path), ignoredBy(tree, `${path}/x`)]

@@ -4,6 +4,7 @@ import { packageCallOf } from '../../production/ci-package-calls.ts'
 import type { Project } from '../../production/project.ts'
 import { justRecipes, makeTargets, packageScriptNames } from '../../production/task-names.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Tree } from '../../tree/tree.ts'
 
 /** A script, target or recipe that a command names, and whether it is there. */
@@ -66,17 +67,10 @@ function hasMakefile(tree: Tree, folder: string): boolean {
   return ['GNUmakefile', 'makefile', 'Makefile'].some((name) => tree.has(joinedPath(folder, name)))
 }
 
-const MAKES = new WeakMap<Tree, boolean>()
+const MAKEFILE_MAKERS = /(^|\/)(CMakeLists\.txt|configure(\.\w+)?|autogen\.sh|[Mm]akefile\.\w+|GNUmakefile\.\w+|meson\.build|Makefile\.PL|extconf\.rb|config\.m4|[^/]*\.(pro|gyp|mk|cabal))$/
 
 /** Whether nothing in the repository writes makefiles: no CMake, no configure, no generator of a language. */
-function makesNoMakefile(tree: Tree): boolean {
-  let answer = MAKES.get(tree)
-  if (answer === undefined) {
-    answer = !tree.has('.gitmodules') && !tree.entries.some(({ path }) => /(^|\/)(CMakeLists\.txt|configure(\.\w+)?|autogen\.sh|[Mm]akefile\.\w+|GNUmakefile\.\w+|meson\.build|Makefile\.PL|extconf\.rb|config\.m4|[^/]*\.(pro|gyp|mk|cabal))$/.test(path))
-    MAKES.set(tree, answer)
-  }
-  return answer
-}
+const makesNoMakefile = oncePer((tree: Tree): boolean => !tree.has('.gitmodules') && !tree.entries.some(({ path }) => MAKEFILE_MAKERS.test(path)))
 
 function justTasks(words: readonly string[], folder: string, { tree }: Project): NamedTask[] {
   const [name] = words

@@ -6,7 +6,9 @@ import type { Job, Step } from '../../documents/workflow.ts'
 import { nodeAt, scalarsOf } from '../../documents/yaml-node.ts'
 import { workingFolder } from '../../production/ci-working-folder.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { matchesPathPattern } from '../../tree/path-pattern.ts'
 import type { Location } from '../../tree/location.ts'
 import { fileStart } from '../../tree/location.ts'
@@ -147,13 +149,13 @@ class JobNames {
     if (LOOKING.has(program) && command.redirects.length === 0) return
     for (const word of [...words, ...command.redirects.map(({ target }) => target?.value ?? '')]) {
       if (word === '' || word.length > LONGEST_WORD) continue
-      this.mentioned.add(word.slice(word.lastIndexOf('/') + 1))
+      this.mentioned.add(baseNameOf(word))
       if (PLACING.has(program)) this.mentioned.add(word.replace(/^\.\//, '').split('/')[0] as string)
     }
   }
 
   private wasMentioned(path: string): boolean {
-    return this.mentioned.has(path.slice(path.lastIndexOf('/') + 1)) || this.mentioned.has(path.split('/')[0] as string)
+    return this.mentioned.has(baseNameOf(path)) || this.mentioned.has(path.split('/')[0] as string)
   }
 
   /** `hashFiles` over patterns that match nothing gives the same key for ever. */
@@ -174,14 +176,13 @@ class JobNames {
 
 /** Patterns beyond these are taken to match something. */
 const MOST_PATTERNS = 30
-const MATCHED = new WeakMap<Project, Map<string, boolean>>()
+const matchedIn = oncePer<Project, [], Map<string, boolean>>(() => new Map())
 
 function matchesSomething(project: Project, pattern: string): boolean {
-  const known = MATCHED.get(project) ?? new Map<string, boolean>()
-  MATCHED.set(project, known)
+  const known = matchedIn(project)
   const plain = pattern.replace(/^\.\//, '')
   // A name that git ignores may be made by an earlier step.
-  const made = plain.slice(plain.lastIndexOf('/') + 1)
+  const made = baseNameOf(plain)
   const found = known.get(plain) ?? (known.size > MOST_PATTERNS || !isCertainlyMissing(project.tree, /[*?[]/.test(made) ? 'x' : made) || project.tree.entries.some(({ path }) => matchesPathPattern(plain, path)))
   known.set(plain, found)
   return found

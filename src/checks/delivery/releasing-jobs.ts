@@ -3,6 +3,7 @@ import { ciDeploys } from '../../production/ci-deploys.ts'
 import { ciImages } from '../../production/ci-images.ts'
 import type { CiImage } from '../../production/ci-images.ts'
 import type { Project } from '../../production/project.ts'
+import { groupedBy } from '../../tree/grouped-by.ts'
 import { actionName } from '../workflow/steps.ts'
 
 /** A job that gives something out: to a registry, or to where it runs. */
@@ -19,12 +20,7 @@ export interface Release {
 export function releasesOf(project: Project): readonly Release[] {
   const { ci } = project.production
   const deploys = new Map([...ciDeploys(ci)].reverse().map((deploy) => [deploy.job, deploy]))
-  const pushes = new Map<CiJob, CiImage[]>()
-  for (const image of ciImages(ci)) {
-    const images = pushes.get(image.job)
-    if (image.pushes === 'yes' && images) images.push(image)
-    else if (image.pushes === 'yes') pushes.set(image.job, [image])
-  }
+  const pushes = groupedBy(ciImages(ci), (image) => (image.pushes === 'yes' ? image.job : undefined))
   return ci.jobs.flatMap((job): Release[] => {
     const images = pushes.get(job) ?? []
     const deploy = isTrial(job) ? undefined : deploys.get(job)

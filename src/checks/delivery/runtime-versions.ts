@@ -4,6 +4,7 @@ import { overlap } from '../../production/version-range.ts'
 import type { Project } from '../../production/project.ts'
 import type { Check, Outcome } from '../check.ts'
 import { folderOf } from '../../tree/folders.ts'
+import { groupedBy } from '../../tree/grouped-by.ts'
 
 /** Compares the places that say which version of a language the project runs on. */
 export const runtimeVersions: Check = {
@@ -25,10 +26,10 @@ const MOST_PLACES = 100
 
 /** The places that speak of the same project: all of a repository with one, or those of one folder. */
 function groupsOf(statements: readonly RuntimeStatement[]): RuntimeStatement[][] {
-  return [...groupedBy(statements, 'runtime').values()].flatMap((all) => {
+  return [...groupedBy(statements, ({ runtime }) => runtime).values()].flatMap((all) => {
     const ci = all.filter(({ source }) => source === 'ci')
     const homes = all.filter(({ source }) => source !== 'ci')
-    const folders = groupedBy(homes, 'folder')
+    const folders = groupedBy(homes, ({ folder }) => folder)
     const foldersWith = (wanted: RuntimeStatement['source']): number => new Set(homes.filter(({ source }) => source === wanted).map(({ folder }) => folder)).size
     if (foldersWith('manifest') <= 1 && foldersWith('image') <= 1) return [[...homes.filter((each) => each.source !== 'version-file' || isAbove(each, homes)), ...ci].slice(0, MOST_PLACES)]
     return [...folders].map(([folder, own]) => [...own, ...versionFilesAbove(folder, folders)].slice(0, MOST_PLACES))
@@ -39,16 +40,6 @@ function groupsOf(statements: readonly RuntimeStatement[]): RuntimeStatement[][]
 function isAbove({ folder }: RuntimeStatement, homes: readonly RuntimeStatement[]): boolean {
   const others = homes.filter(({ source }) => source !== 'version-file')
   return folder === '' || others.length === 0 || others.some((other) => other.folder === folder || other.folder.startsWith(`${folder}/`))
-}
-
-function groupedBy(statements: readonly RuntimeStatement[], key: 'runtime' | 'folder'): Map<string, RuntimeStatement[]> {
-  const groups = new Map<string, RuntimeStatement[]>()
-  for (const statement of statements) {
-    const group = groups.get(statement[key])
-    if (group) group.push(statement)
-    else groups.set(statement[key], [statement])
-  }
-  return groups
 }
 
 /** A version file speaks for the folders below it that have none of their own. */

@@ -1,4 +1,4 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
+import { ownFiles } from '../../documents/own-files.ts'
 import type { CiCommand } from '../../production/ci.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
@@ -33,7 +33,7 @@ const NAMED = /(^|\/)(smoke[-_]?tests?|smoke|post[-_]?deploy[-_]?(check|test|ver
 const MOST_SCRIPTS = 20
 
 function scriptsNamedSo({ tree }: Project): readonly string[] {
-  return tree.entries.filter(({ kind, path }) => kind === 'file' && NAMED.test(path) && !isForeign(path) && !isSample(path)).slice(0, MOST_SCRIPTS).map(({ path }) => path)
+  return ownFiles(tree, (path) => NAMED.test(path)).slice(0, MOST_SCRIPTS)
 }
 
 /** A loop that asks until it is answered counts; so does what passes its failure on. */

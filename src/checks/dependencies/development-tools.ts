@@ -1,4 +1,5 @@
 import { wordsOf } from '../../documents/source-words.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { sourcesOf } from '../ci/sources.ts'
@@ -31,6 +32,11 @@ export const developmentTools: Check = {
 
 /** A service may run such a tool over what others send it. */
 function isUsed(name: string, tree: Tree): boolean | 'unknown' {
-  const words = wordsOf(tree, sourcesOf(tree).filter((path) => path.endsWith('.py') && !belongsToTests(path) && !/(^|\/)(noxfile|conftest|tasks|setup)\.py$/.test(path)))
-  return words === 'unknown' ? words : words.has(name.toLowerCase().replace(/[-.]/g, '_'))
+  const tools = toolsMentioned(tree)
+  return tools === 'unknown' ? tools : tools.has(name.toLowerCase().replace(/[-.]/g, '_'))
 }
+
+const toolsMentioned = oncePer((tree: Tree): ReadonlySet<string> | 'unknown' => {
+  const words = wordsOf(tree, sourcesOf(tree).filter((path) => path.endsWith('.py') && !belongsToTests(path) && !/(^|\/)(noxfile|conftest|tasks|setup)\.py$/.test(path)))
+  return words === 'unknown' ? words : new Set([...words].filter((word) => TOOLS.test(word)))
+})

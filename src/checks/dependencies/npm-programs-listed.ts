@@ -10,7 +10,8 @@ import type { Outcome } from '../check.ts'
 import { packagesOf } from './packages.ts'
 import type { Package } from './packages.ts'
 import { NPM_PROGRAMS } from './program-packages.ts'
-import { folderPrefixOf } from '../../tree/folders.ts'
+import { baseNameOf, folderPrefixOf } from '../../tree/folders.ts'
+import { oncePer } from '../../tree/once-per.ts'
 
 /** Packages that bring tools of others along; where nothing is locked, what they bring cannot be told. */
 const BRINGS_TOOLS = /(scripts|cli|config|configs|preset|presets|toolkit|toolchain|tooling|tools|kit|standard|dev|build)$|^(xo|nx|expo|react-native|vite-plus|aegir|tsdx|wxt|plasmo|umi)$/
@@ -50,14 +51,8 @@ function offerOf({ manifest, locks, outerLocks }: Package): Offer {
   return { names: [new Set(listed), ...locked.map(namesOf)], open, locked: locked.length > 0 }
 }
 
-const LOCKED = new WeakMap<Lockfile, ReadonlySet<string>>()
-
 /** Of one lock file many packages ask. */
-function namesOf(lock: Lockfile): ReadonlySet<string> {
-  let names = LOCKED.get(lock)
-  if (!names) LOCKED.set(lock, (names = new Set(lock.packages.map(({ name }) => name))))
-  return names
-}
+const namesOf = oncePer((lock: Lockfile): ReadonlySet<string> => new Set(lock.packages.map(({ name }) => name)))
 
 /** A package may call what the folders around it list; the root of a workspace, what its members do. */
 function offersFor({ folder, manifest }: Package, offers: ReadonlyMap<string, Offer>, whole: Offer, { tree }: Project): readonly Offer[] {
@@ -138,6 +133,6 @@ function* judged(called: readonly Called[], offer: Offer, installed: ReadonlySet
 /** `eslint-plugin-x` and `@acme/jest` have npm install what they are for. */
 function bringsItsPeer({ names, locked }: Offer, packages: readonly string[]): boolean {
   if (locked) return false
-  const stems = packages.map((name) => name.slice(name.lastIndexOf('/') + 1))
+  const stems = packages.map(baseNameOf)
   return names.some((some) => [...some].some((name) => stems.some((stem) => name.includes(stem))))
 }

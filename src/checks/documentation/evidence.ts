@@ -1,6 +1,8 @@
 import { wholeOf } from '../../documents/markdown.ts'
 import type { Markdown } from '../../documents/markdown.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { isProblem } from '../../tree/tree.ts'
 
 /** A document of Markdown that may show something. */
@@ -20,25 +22,17 @@ const HIDDEN = /(^|\/)\.(?!github\/)[^/]+\//
 const FEW_TASKS = 5
 
 /** The documents in which evidence may stand: no checklists, changelogs, templates and samples. */
-export function evidenceDocuments(project: Project): readonly EvidenceDocument[] {
-  let known = KNOWN.get(project)
-  if (!known) KNOWN.set(project, (known = collected(project)))
-  return known
-}
-
-const KNOWN = new WeakMap<Project, readonly EvidenceDocument[]>()
-
-function collected({ documents, declared }: Project): EvidenceDocument[] {
+export const evidenceDocuments = oncePer(({ documents, declared }: Project): readonly EvidenceDocument[] => {
   const checklists = new Set(declared.checklists?.map((path) => path.replace(/^\.\//, '')))
   return documents.of('markdown').flatMap(({ path, content }) => {
     if (!content || checklists.has(path) || NO_EVIDENCE.test(path) || HIDDEN.test(path) || isChecklist(path, content)) return []
-    return [{ path, name: baseName(path), markdown: content }]
+    return [{ path, name: nameWithoutEnding(path), markdown: content }]
   })
-}
+})
 
 /** Whether a document is a list to be ticked off, by its name, its title or what it mostly consists of. */
 export function isChecklist(path: string, markdown: Markdown): boolean {
-  if (CHECKLIST.test(baseName(path)) || CHECKLIST.test(markdown.headings[0]?.text ?? '')) return true
+  if (CHECKLIST.test(nameWithoutEnding(path)) || CHECKLIST.test(markdown.headings[0]?.text ?? '')) return true
   const { tasks } = wholeOf(markdown)
   return tasks >= FEW_TASKS && tasks * 2 > markdown.lines.filter(({ kind }) => kind !== 'heading' && kind !== 'code').length
 }
@@ -59,6 +53,6 @@ function isEmpty(tree: Project['tree'], path: string): boolean {
   return !isProblem(source) && source.text.trim() === ''
 }
 
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+export function nameWithoutEnding(path: string): string {
+  return baseNameOf(path).replace(/\.\w+$/, '')
 }

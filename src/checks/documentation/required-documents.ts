@@ -1,6 +1,7 @@
 import type { Markdown } from '../../documents/markdown.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { isProblem } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { isChecklist } from './evidence.ts'
@@ -48,7 +49,7 @@ export const requiredDocuments: Check<Options> = {
 
 function presence({ tree }: Project, path: string): Outcome {
   const at = fileStart(path)
-  const source = tree.entries.some((entry) => entry.path === path) ? tree.read(path) : undefined
+  const source = tree.has(path) ? tree.read(path) : undefined
   if (!source) return { state: 'fail', variant: tree.hasFolder(path) ? 'folder' : 'absent', at, facts: { path } }
   if (isProblem(source)) return { state: 'unknown', at, facts: { path } }
   return source.text.trim() === '' ? { state: 'fail', variant: 'empty', at, facts: { path } } : { state: 'pass', at }
@@ -75,13 +76,7 @@ function isPage(target: string, document: string): boolean {
 }
 
 /** Paths by what they are in lower case: some machines take both for the same, and GitHub does not. */
-function pathsWithoutCase(tree: Project['tree']): ReadonlyMap<string, string> {
-  let paths = WITHOUT_CASE.get(tree)
-  if (!paths) WITHOUT_CASE.set(tree, (paths = new Map(tree.entries.map(({ path }) => [path.toLowerCase(), path]))))
-  return paths
-}
-
-const WITHOUT_CASE = new WeakMap<Project['tree'], ReadonlyMap<string, string>>()
+const pathsWithoutCase = oncePer((tree: Project['tree']): ReadonlyMap<string, string> => new Map(tree.entries.map(({ path }) => [path.toLowerCase(), path])))
 
 function* gaps(markdown: Markdown): Generator<Outcome> {
   for (const { value, at } of placeholdersOf(markdown)) yield { state: 'fail', variant: 'placeholder', at, facts: { placeholder: value } }

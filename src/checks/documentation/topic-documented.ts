@@ -4,7 +4,7 @@ import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
-import { evidenceDocuments, namedFile } from './evidence.ts'
+import { evidenceDocuments, namedFile, nameWithoutEnding } from './evidence.ts'
 import type { EvidenceDocument } from './evidence.ts'
 import { titlesOf } from './titles.ts'
 import { TOPICS, TOPIC_NAMES } from './topics.ts'
@@ -54,7 +54,7 @@ interface Passage {
 
 function fileAbout(project: Project, topic: Topic): string | undefined {
   const shown = topic.files && namedFile(project, (path) => topic.files?.test(path) === true, topic.files)
-  return shown ?? namedFile(project, (path) => topic.isAbout(path, path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')) && topic.except?.test(path) !== true)
+  return shown ?? namedFile(project, (path) => topic.isAbout(path, nameWithoutEnding(path)) && topic.except?.test(path) !== true)
 }
 
 /** Whole documents by their names, and sections of the others by their headings. */

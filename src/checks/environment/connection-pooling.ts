@@ -1,4 +1,5 @@
 import { readConnectionUrl } from '../../documents/connection-url.ts'
+import { announcedPhrases } from '../../documents/first-look.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
 import { imageName } from '../compose/image-name.ts'
 import { productionSystems } from '../compose/service-check.ts'
@@ -9,7 +10,7 @@ const KEY = /^([A-Z0-9]+_)*(DB|DATABASE|POSTGRES|PG|MYSQL|SQL|SQLALCHEMY|CONNECT
 const POOLERS = new Set(['pgbouncer', 'pgcat', 'odyssey', 'pgpool', 'proxysql', 'supavisor'])
 const PARAMETERS = ['pgbouncer', 'connection_limit', 'pool_size', 'pool_timeout', 'pool_max_conns', 'max_pool_size', 'maxpoolsize']
 /** Ways in which libraries are told the size of their pool. */
-const PHRASES = ['pool_size=', 'pool_size:', 'max_overflow=', 'pool_pre_ping=', '"pool_size"', "'pool_size'", 'CONN_MAX_AGE', 'asyncpg.create_pool(', 'AsyncConnectionPool(', 'ConnectionPool(', 'new Pool(', 'createPool(', 'connectionLimit:', 'poolSize:', 'ThreadedConnectionPool(']
+const PHRASES = announcedPhrases('pool_size=', 'pool_size:', 'max_overflow=', 'pool_pre_ping=', '"pool_size"', "'pool_size'", 'CONN_MAX_AGE', 'asyncpg.create_pool(', 'AsyncConnectionPool(', 'ConnectionPool(', 'new Pool(', 'createPool(', 'connectionLimit:', 'poolSize:', 'ThreadedConnectionPool(')
 
 /** Looks for signs that connections to the database are kept and limited: settings, a pooler, or the program's own words. */
 export const connectionPooling: Check = {

@@ -1,6 +1,7 @@
 import { isExampleName } from '../../documents/env-file.ts'
 import { entriesOf, entryOf } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
@@ -25,7 +26,7 @@ export const envExamplePresent: Check = {
 
 /** Also `.env` itself, where it is tracked: then it is what people start from. */
 function isEnvExample(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   return name === '.env' || (/env/i.test(name) && isExampleName(path))
 }
 

@@ -1,5 +1,7 @@
 import type { DeclaredDependency } from '../../documents/manifest-content.ts'
 import type { Project } from '../../production/project.ts'
+import type { Location } from '../../tree/location.ts'
+import type { Outcome } from '../check.ts'
 
 /** What the programs of a repository depend on at run time, by name in lower case; of several manifests all. */
 export function runtimeLibraries({ documents }: Project): readonly DeclaredDependency[] {
@@ -17,4 +19,11 @@ const FRAMEWORKS = /^(fastapi|flask|django|starlette|sanic|tornado|aiohttp|lites
 /** The library by which the repository serves requests. */
 export function webFramework(project: Project): DeclaredDependency | undefined {
   return libraryNamed(project, FRAMEWORKS)
+}
+
+/** What a program that answers requests is asked to have: the place that shows it, or, where it is required, the line of the framework that lacks it. */
+export function shownByProgram(project: Project, shown: Location | undefined, required: boolean, facts: Outcome['facts'] = {}): Outcome[] {
+  if (shown) return [{ state: 'pass', at: shown }]
+  const framework = required ? webFramework(project) : undefined
+  return framework ? [{ state: 'fail', variant: 'none', at: framework.at, facts: { framework: framework.name, ...facts } }] : []
 }

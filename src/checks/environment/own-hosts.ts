@@ -1,18 +1,16 @@
 import { scalarsOf, entriesOf, nodeAt, textOf } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
+import { oncePer } from '../../tree/once-per.ts'
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$/
 
-const KNOWN = new WeakMap<Project, ReadonlySet<string>>()
-
 /** Tells the hosts that are services of a compose system, or this machine: what is sent there stays on a network of its own. */
 export function ownHosts(project: Project): (host: string) => boolean {
-  let names = KNOWN.get(project)
-  if (!names) KNOWN.set(project, (names = serviceNames(project)))
+  const names = serviceNames(project)
   return (host) => names.has(host) || LOOPBACK.test(host)
 }
 
-function serviceNames({ production }: Project): ReadonlySet<string> {
+const serviceNames = oncePer(({ production }: Project): ReadonlySet<string> => {
   const services = production.systems.flatMap((system) => [...system.services, ...system.inactive])
   return new Set(
     services.flatMap((service) => {
@@ -20,4 +18,4 @@ function serviceNames({ production }: Project): ReadonlySet<string> {
       return [service.name, textOf(service.setting('container_name')), textOf(service.setting('hostname')), ...aliases].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]))
     }),
   )
-}
+})

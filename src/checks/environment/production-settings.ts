@@ -4,6 +4,7 @@ import type { SourcedVariable } from '../../production/environment.ts'
 import type { Project } from '../../production/project.ts'
 import type { DocumentKind } from '../../documents/kind.ts'
 import type { Location } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { systemEnvironments } from './system-environment.ts'
 import type { SystemEnvironment } from './system-environment.ts'
 
@@ -29,16 +30,8 @@ export interface ProductionSetting {
 /** Kinds of files that settings are read from. */
 export const SETTING_READS: readonly DocumentKind[] = ['env', 'compose', 'platform', 'unit', 'dockerfile']
 
-const KNOWN = new WeakMap<Project, readonly ProductionSetting[]>()
-
 /** Everything that takes effect in production, each place once. */
-export function productionSettings(project: Project): readonly ProductionSetting[] {
-  let known = KNOWN.get(project)
-  if (!known) KNOWN.set(project, (known = collected(project)))
-  return known
-}
-
-function collected(project: Project): readonly ProductionSetting[] {
+export const productionSettings = oncePer((project: Project): readonly ProductionSetting[] => {
   const places = new Set<string>()
   return systemEnvironments(project).flatMap((environment) => {
     const known = knownPlaces(environment.deployments, project)
@@ -52,7 +45,7 @@ function collected(project: Project): readonly ProductionSetting[] {
       }),
     )
   })
-}
+})
 
 /** Lines that are certainly production's, by the deployment that takes them in. */
 function knownPlaces(deployments: readonly Deployment[], project: Project): ReadonlySet<string> {

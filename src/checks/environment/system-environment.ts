@@ -7,6 +7,7 @@ import type { DeclaredSystem } from '../../production/production.ts'
 import type { Project } from '../../production/project.ts'
 import { folderOf } from '../../tree/folders.ts'
 import type { Location } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { runningDeployments } from '../compose/running-part.ts'
 import { mayNotRun } from '../container/server-workers.ts'
 
@@ -30,21 +31,13 @@ export interface SystemEnvironment {
   readonly placeForTold: Location | undefined
 }
 
-const KNOWN = new WeakMap<Project, readonly SystemEnvironment[]>()
-
 /** The environments of the systems a team names, or of the whole repository. */
-export function systemEnvironments(project: Project): readonly SystemEnvironment[] {
-  let known = KNOWN.get(project)
-  if (!known) KNOWN.set(project, (known = environmentsOf(project)))
-  return known
-}
-
-function environmentsOf(project: Project): readonly SystemEnvironment[] {
+export const systemEnvironments = oncePer((project: Project): readonly SystemEnvironment[] => {
   const running = runningDeployments(project).filter((deployment) => deployment.standing !== 'other' && !mayNotRun(deployment))
   const { declared } = project.production
   if (declared.length === 0) return [environmentOf(undefined, running, project)]
   return declared.map((system) => environmentOf(system, running.filter((deployment) => systemOf(deployment, declared) === system), project))
-}
+})
 
 /** The system whose folder holds a deployment's code, the deepest; else the one that names its file. */
 function systemOf(deployment: Deployment, declared: readonly DeclaredSystem[]): DeclaredSystem | undefined {
@@ -82,7 +75,8 @@ function environmentOf(system: DeclaredSystem | undefined, deployments: readonly
     effective,
     told: (key) => (production.set.get(key) ?? own.get(key)?.[0] ?? base.set.get(key) ?? production.documented.get(key) ?? base.documented.get(key))?.at,
     keys: new Set([...production.set.keys(), ...own.keys(), ...fallbacks.set.keys()]),
-    placeForMissing: rememberedPlace((wanted) => placeForMissing(wanted, deployments, production, fallbacks)),
+    // Every missing key asks for the place of the same wanted ones.
+    placeForMissing: oncePer((wanted: ReadonlySet<string>) => placeForMissing(wanted, deployments, production, fallbacks)),
     placeForTold: endOf(production, contract, 1) ?? endOf(base, contract, 0) ?? endOf(production, contract, 0),
   }
 }
@@ -107,15 +101,6 @@ function ownVariables(deployments: readonly Deployment[]): ReadonlyMap<string, r
 
 function placeOf({ at: { path, line } }: SourcedVariable): string {
   return `${path}:${line}`
-}
-
-/** Every missing key asks for the place of the same wanted ones. */
-function rememberedPlace(find: (wanted: ReadonlySet<string>) => Location | undefined): SystemEnvironment['placeForMissing'] {
-  const known = new WeakMap<ReadonlySet<string>, Location | undefined>()
-  return (wanted) => {
-    if (!known.has(wanted)) known.set(wanted, find(wanted))
-    return known.get(wanted)
-  }
 }
 
 /** Where the other wanted keys are: an example of production, else what Compose assembles, else any env file, else what runs. */

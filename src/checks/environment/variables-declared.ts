@@ -4,6 +4,7 @@ import type { YamlNode } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { joined } from '../compose/paths.ts'
@@ -24,20 +25,14 @@ export const variablesDeclared: Check = {
       beside.set(folder, files)
       const [first] = files
       if (!first) continue
-      if (files.some((each) => declares(each, name))) yield { state: 'pass', at }
+      if (files.some((each) => keysOf(each).has(name))) yield { state: 'pass', at }
       else yield { state: 'fail', at, facts: { name, example: first.source.path }, related: [{ at: fileStart(first.source.path), message: `${name} is not named here` }] }
     }
     yield* oncePerPlace(missingEnvFiles(project))
   },
 }
 
-const NAMES = new WeakMap<EnvFile, ReadonlySet<string>>()
-
-function declares(file: EnvFile, name: string): boolean {
-  let names = NAMES.get(file)
-  if (!names) NAMES.set(file, (names = new Set([...file.assignments, ...file.documented].map(({ key }) => key))))
-  return names.has(name)
-}
+const keysOf = oncePer(({ assignments, documented }: EnvFile): ReadonlySet<string> => new Set([...assignments, ...documented].map(({ key }) => key)))
 
 /** The example env files and `.env` of a compose file's folder, and of the root. */
 function envFilesBeside({ documents }: Project, folder: string): EnvFile[] {
@@ -68,13 +63,11 @@ function envFileReferences(node: YamlNode | undefined): { path: string; at: Loca
   })
 }
 
-const BARE_PATHS = new WeakMap<Tree, ReadonlySet<string>>()
+const barePaths = oncePer((tree: Tree): ReadonlySet<string> => new Set(tree.entries.map(({ path }) => barePath(path))))
 
 /** `.env.example`, `env.example`, `example.env` or `.env.sample` beside `.env`; `.env.production.example` beside `.env.production`. */
 function hasExample(missing: string, tree: Tree): boolean {
-  let paths = BARE_PATHS.get(tree)
-  if (!paths) BARE_PATHS.set(tree, (paths = new Set(tree.entries.map(({ path }) => barePath(path)))))
-  return paths.has(barePath(missing))
+  return barePaths(tree).has(barePath(missing))
 }
 
 /** The path of what a file is an example of, without the dot in front of the name. */

@@ -1,5 +1,6 @@
 import type * as z from '../schema.ts'
 import { readConnectionUrl } from '../../documents/connection-url.ts'
+import { announcedPhrases } from '../../documents/first-look.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
 import { readWrittenList } from '../../documents/written-list.ts'
 import type { Project } from '../../production/project.ts'
@@ -51,7 +52,7 @@ interface Known {
 }
 
 /** Arguments of a call, and settings of a module. */
-const IN_SOURCE = ['allow_origins=["*"]', "allow_origins=['*']", 'allow_origins = ["*"]', "allow_origins = ['*']", 'CORS_ALLOW_ALL_ORIGINS = True', 'CORS_ORIGIN_ALLOW_ALL = True']
+const IN_SOURCE = announcedPhrases('allow_origins=["*"]', "allow_origins=['*']", 'allow_origins = ["*"]', "allow_origins = ['*']", 'CORS_ALLOW_ALL_ORIGINS = True', 'CORS_ORIGIN_ALLOW_ALL = True')
 /** Settings and scripts for work on the project. */
 const NOT_SHIPPED = /(^|[/._-])(dev|develop|development|local|test|tests|testing|ci|demo|examples?|scripts?|docs?)([/._-]|$)/i
 

@@ -4,7 +4,7 @@ import type { Project } from '../../production/project.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import { keysMissing } from '../environment/keys-missing.ts'
-import { libraryNamed, webFramework } from '../environment/libraries.ts'
+import { libraryNamed, shownByProgram } from '../environment/libraries.ts'
 import { boundsByKey, numberFault } from '../environment/number-bounds.ts'
 import type { Bounds } from '../environment/number-bounds.ts'
 import { SETTING_READS, productionSettings } from '../environment/production-settings.ts'
@@ -33,12 +33,7 @@ export const rateLimits: Check<Options> = {
     }),
   *look(project, { keys, required }): Iterable<Outcome> {
     const outcomes = [...productionSettings(project).flatMap((setting) => outcomeOf(setting, keys)), ...keysMissing(project, Object.keys(keys))]
-    yield* outcomes
-    if (outcomes.length > 0) return
-    const limiter = limiterOf(project)
-    const framework = limiter ? undefined : webFramework(project)
-    if (limiter) yield { state: 'pass', at: limiter }
-    else if (required && framework) yield { state: 'fail', variant: 'none', at: framework.at, facts: { framework: framework.name } }
+    yield* outcomes.length > 0 ? outcomes : shownByProgram(project, limiterOf(project), required)
   },
 }
 

@@ -1,14 +1,18 @@
+import { announcedPhrases } from '../../documents/first-look.ts'
 import type { NginxDirective } from '../../documents/nginx-config.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
 import { inForce } from '../../production/proxy.ts'
 import type { Contexts, ProxyServer } from '../../production/proxy.ts'
 import type { Project } from '../../production/project.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Check, Outcome } from '../check.ts'
-import { libraryNamed, webFramework } from '../environment/libraries.ts'
+import { libraryNamed, shownByProgram } from '../environment/libraries.ts'
 import { isOutermost, isPlain, isPublicName, isTls, sendsElsewhere, shippedServers } from './proxied.ts'
 
 const BY_TLS = 'Strict-Transport-Security'
 const DEFAULT = [BY_TLS, 'X-Content-Type-Options']
+const DJANGO = announcedPhrases('SECURE_HSTS_SECONDS')
+announcedPhrases(...namesOf([...DEFAULT, 'X-Frame-Options', 'Content-Security-Policy']))
 
 interface Options {
   readonly headers?: readonly string[] | undefined
@@ -43,13 +47,15 @@ export const securityHeaders: Check<Options> = {
 /** Libraries whose work is to send these headers. */
 const LIBRARIES = /^(helmet|koa-helmet|@fastify\/helmet|fastify-helmet|nosecone|next-secure-headers|secure|secweb|flask-talisman|django-csp|django-permissions-policy|secure_headers|github\.com\/unrolled\/secure)$/i
 
+/** Programs write a header's name as they like. */
+function namesOf(headers: readonly string[]): readonly string[] {
+  return headers.flatMap((header) => [header, header.toLowerCase()])
+}
+
 /** A program names the headers that it sends; Django has settings for them. */
-function* sentByProgram(project: Project, headers: readonly string[]): Iterable<Outcome> {
-  const names = headers.flatMap((header) => [header, header.toLowerCase()])
-  const at = libraryNamed(project, LIBRARIES)?.at ?? sourcePhrases(project.tree, names, 'strings')[0]?.at ?? sourcePhrases(project.tree, ['SECURE_HSTS_SECONDS'], 'code')[0]?.at
-  const framework = at ? undefined : webFramework(project)
-  if (at) yield { state: 'pass', at }
-  else if (framework) yield { state: 'fail', variant: 'none', at: framework.at, facts: { framework: framework.name, missing: headers.join(', ') } }
+function sentByProgram(project: Project, headers: readonly string[]): readonly Outcome[] {
+  const at = libraryNamed(project, LIBRARIES)?.at ?? sourcePhrases(project.tree, namesOf(headers), 'strings')[0]?.at ?? sourcePhrases(project.tree, DJANGO, 'code')[0]?.at
+  return shownByProgram(project, at, true, { missing: headers.join(', ') })
 }
 
 function* judged(server: ProxyServer, headers: readonly string[]): Iterable<Outcome> {
@@ -77,16 +83,7 @@ function missingOf(contexts: Contexts, headers: readonly string[]): readonly str
   return headers.filter((header) => !names.has(header.toLowerCase()))
 }
 
-const SETTING_OTHERWISE = new WeakMap<readonly NginxDirective[], boolean>()
-
-function setsOtherwise(context: readonly NginxDirective[]): boolean {
-  let answer = SETTING_OTHERWISE.get(context)
-  if (answer === undefined) {
-    answer = context.some(({ name }) => name === 'add_header_inherit' || name.startsWith('more_set_') || name.includes('_by_lua'))
-    SETTING_OTHERWISE.set(context, answer)
-  }
-  return answer
-}
+const setsOtherwise = oncePer((context: readonly NginxDirective[]): boolean => context.some(({ name }) => name === 'add_header_inherit' || name.startsWith('more_set_') || name.includes('_by_lua')))
 
 /** By plain HTTP, with nothing in front that could add what is missing. */
 function servesPublic({ listens, names, locations, contexts }: ProxyServer): boolean {

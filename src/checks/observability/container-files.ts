@@ -3,6 +3,7 @@ import type { Project } from '../../production/project.ts'
 import type { Service, System } from '../../production/service.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
 import { folderOf } from '../../tree/folders.ts'
+import { oncePer } from '../../tree/once-per.ts'
 
 /** A file or folder of the repository, and where a container finds it. */
 interface Place {
@@ -52,16 +53,13 @@ export class ContainerFiles {
   }
 }
 
-const CONTAINERS = new WeakMap<Project, readonly ContainerFiles[]>()
+const containersOf = oncePer(({ production }: Project): readonly ContainerFiles[] =>
+  production.systems.flatMap((system) => [...system.services, ...system.inactive].map((service) => new ContainerFiles(service, system))),
+)
 
 /** The services of all systems that have a file of the repository mounted. */
 export function containersWith(project: Project, path: string): readonly ContainerFiles[] {
-  let containers = CONTAINERS.get(project)
-  if (!containers) {
-    containers = project.production.systems.flatMap((system) => [...system.services, ...system.inactive].map((service) => new ContainerFiles(service, system)))
-    CONTAINERS.set(project, containers)
-  }
-  return containers.filter((files) => files.inside(path).length > 0)
+  return containersOf(project).filter((files) => files.inside(path).length > 0)
 }
 
 function configsOf(service: Service, system: System): Place[] {

@@ -1,11 +1,14 @@
 import type * as z from '../schema.ts'
+import { announcedPhrases } from '../../documents/first-look.ts'
 import type { DeclaredDependency } from '../../documents/manifest-content.ts'
 import { sourcePhrases } from '../../documents/source-phrases.ts'
 import type { Project } from '../../production/project.ts'
 import type { Location } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
+import type { Tree } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { keysMissing } from '../environment/keys-missing.ts'
-import { runtimeLibraries, webFramework } from '../environment/libraries.ts'
+import { runtimeLibraries, shownByProgram, webFramework } from '../environment/libraries.ts'
 import { SETTING_READS, productionSettings } from '../environment/production-settings.ts'
 
 interface Options {
@@ -42,9 +45,7 @@ export const errorTracking: Check<Options> = {
     }),
   *look(project, { keys, required }): Iterable<Outcome> {
     const outcomes = [...TRACKERS.flatMap((tracker) => outcomesOf(tracker, project)), ...keysMissing(project, keys)]
-    yield* outcomes
-    const framework = outcomes.length === 0 && required ? webFramework(project) : undefined
-    if (framework) yield { state: 'fail', variant: 'none', at: framework.at, facts: { framework: framework.name } }
+    yield* outcomes.length > 0 ? outcomes : shownByProgram(project, undefined, required)
   },
 }
 
@@ -67,11 +68,14 @@ function mayBeInSource({ name }: DeclaredDependency): boolean {
   return IN_BROWSERS.test(name)
 }
 
+const ADDRESSES = announcedPhrases('dsn="http', "dsn='http", "dsn: 'http", 'dsn: "http')
+const addressInSource = oncePer((tree: Tree): Location | undefined => sourcePhrases(tree, ADDRESSES, 'strings')[0]?.at)
+
 /** In any env file, also commented out, or written out in the source. */
 function toldKey({ documents, tree }: Project, key: RegExp): Location | undefined {
   for (const { content } of documents.of('env')) {
     const found = [...(content?.assignments ?? []), ...(content?.documented ?? [])].find((assignment) => key.test(assignment.key) || /(^|_)(SENTRY|DSN)(_|$)/.test(assignment.key))
     if (found) return found.at
   }
-  return sourcePhrases(tree, ['dsn="http', "dsn='http", "dsn: 'http", 'dsn: "http'], 'strings')[0]?.at
+  return addressInSource(tree)
 }

@@ -1,7 +1,7 @@
 import type * as z from '../schema.ts'
 import type { Check, Outcome } from '../check.ts'
 import { keysMissing } from '../environment/keys-missing.ts'
-import { libraryNamed, webFramework } from '../environment/libraries.ts'
+import { libraryNamed, shownByProgram } from '../environment/libraries.ts'
 import { SETTING_READS, productionSettings } from '../environment/production-settings.ts'
 import type { ProductionSetting } from '../environment/production-settings.ts'
 
@@ -28,12 +28,7 @@ export const jsonLogs: Check<Options> = {
     }),
   *look(project, { keys, required }): Iterable<Outcome> {
     const outcomes = [...productionSettings(project).flatMap((setting) => outcomeOf(setting, keys)), ...keysMissing(project, keys)]
-    yield* outcomes
-    if (outcomes.length > 0) return
-    const library = libraryNamed(project, LIBRARY)
-    const framework = library ? undefined : webFramework(project)
-    if (library) yield { state: 'pass', at: library.at }
-    else if (required && framework) yield { state: 'fail', variant: 'none', at: framework.at, facts: { framework: framework.name } }
+    yield* outcomes.length > 0 ? outcomes : shownByProgram(project, libraryNamed(project, LIBRARY)?.at, required)
   },
 }
 

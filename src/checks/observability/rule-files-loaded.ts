@@ -1,5 +1,6 @@
 import type { PrometheusServer } from '../../documents/prometheus.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Located } from '../../tree/location.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
@@ -65,13 +66,13 @@ function matches(pattern: string, config: string, file: string): boolean {
 
 /** Where nothing says how the files are laid out, the file's own name has to do. */
 function listedByName(server: string, patterns: readonly Located<string>[], rules: string): boolean {
-  const name = rules.slice(rules.lastIndexOf('/') + 1)
-  return patterns.some(({ value }) => matches(value, server, rules) || matchesPathPattern(value.slice(value.lastIndexOf('/') + 1), name))
+  const name = baseNameOf(rules)
+  return patterns.some(({ value }) => matches(value, server, rules) || matchesPathPattern(baseNameOf(value), name))
 }
 
 /** A ruler or vmalert that takes its rules from the command line. */
 function otherwiseNamed(project: Project, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = baseNameOf(path)
   return project.production.systems.some(({ services, inactive }) =>
     [...services, ...inactive].some(({ command }) => command?.value.some((word) => /^--?rule/.test(word.known ? word.value : word.raw) || (word.known && word.value.includes(name)))),
   )

@@ -6,6 +6,7 @@ import type { Project } from '../../production/project.ts'
 import type { Service, System } from '../../production/service.ts'
 import { joinedPath } from '../../tree/joined-path.ts'
 import type { Located } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import type { Check, Outcome } from '../check.ts'
 import { containersWith } from './container-files.ts'
 import { serversOf } from './prometheus-files.ts'
@@ -58,12 +59,8 @@ function* outcomesOf({ value, at }: Located<string>, job: ScrapeJob, system: Sys
   yield { state: 'fail', variant: 'port', at, facts: { ...facts, port: port as string, ports: wrong.join(', ') }, related: [{ at: service.at, message: `Service ${service.name} has ${wrong.join(', ')}` }] }
 }
 
-const NAMES = new WeakMap<System, ReadonlyMap<string, readonly Service[]>>()
-
 /** All names by which services of a system are found: their own, the container's, the host's, those in networks and links. */
-function namesIn(system: System): ReadonlyMap<string, readonly Service[]> {
-  const known = NAMES.get(system)
-  if (known) return known
+const namesIn = oncePer((system: System): ReadonlyMap<string, readonly Service[]> => {
   const names = new Map<string, Service[]>()
   for (const service of [...system.services, ...system.inactive]) {
     const networks = entriesOf(service.setting('networks')).flatMap(({ value }) => scalarsOf(nodeAt(value, 'aliases')).map(({ text }) => text))
@@ -73,9 +70,8 @@ function namesIn(system: System): ReadonlyMap<string, readonly Service[]> {
     for (const name of own) if (name !== undefined) names.set(name, [...(names.get(name) ?? []), service])
     for (const name of [...links, ...hosts]) if (!names.has(name)) names.set(name, [])
   }
-  NAMES.set(system, names)
   return names
-}
+})
 
 function hostNames(node: YamlNode | undefined): string[] {
   if (node?.kind === 'mapping') return node.entries.map(({ key }) => key.text)

@@ -1,13 +1,13 @@
-import { isForeign, isSample } from '../../documents/kind.ts'
+import { readOwnFiles } from '../../documents/own-files.ts'
 import { shellFilesIn } from '../../documents/shell-files.ts'
 import type { ShellCommand } from '../../documents/shell.ts'
 import { kubernetesObjectsIn } from '../../documents/kubernetes.ts'
 import { terraformResourcesIn } from '../../documents/terraform.ts'
 import { entriesOf, nodeAt, textOf } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { Location } from '../../tree/location.ts'
 import { fileStart } from '../../tree/location.ts'
-import { isProblem } from '../../tree/tree.ts'
 import type { Check, Outcome } from '../check.ts'
 import { runningDeployments } from '../compose/running-part.ts'
 import { productionSystems } from '../compose/service-check.ts'
@@ -122,13 +122,13 @@ function inTerraform({ tree }: Project): Use[] {
   return terraformResourcesIn(tree).flatMap(({ type, at }): Use[] => RESOURCES.flatMap(([pattern, manager]) => (pattern.test(type) ? [{ manager, at }] : [])))
 }
 
+const DEFINITION = /(^|\/)[\w.-]*(task-?def(inition)?|ecs|container-definitions?)[\w.-]*\.json$/i
+
 /** Task definitions of ECS that lie in the repository. */
 function inDefinitions({ tree }: Project): Use[] {
-  const paths = tree.entries.filter(({ kind, path }) => kind === 'file' && /(^|\/)[\w.-]*(task-?def(inition)?|ecs|container-definitions?)[\w.-]*\.json$/i.test(path) && !isForeign(path) && !isSample(path))
-  return paths.slice(0, 50).flatMap(({ path }): Use[] => {
-    const source = tree.read(path)
-    const offset = isProblem(source) ? -1 : source.text.slice(0, 200_000).search(VALUE_FROM)
-    return isProblem(source) || offset < 0 ? [] : [{ manager: 'aws', at: source.locate(offset) }]
+  return readOwnFiles(tree, (path) => DEFINITION.test(path), { files: 50 }, (source): Use[] => {
+    const offset = source.text.slice(0, 200_000).search(VALUE_FROM)
+    return offset < 0 ? [] : [{ manager: 'aws', at: source.locate(offset) }]
   })
 }
 
@@ -139,7 +139,7 @@ function inStart(project: Project): Use[] {
   return runningDeployments(project).flatMap(({ started, at }) =>
     started.flatMap(({ words, places }): Use[] => {
       const first = words[0]
-      const name = first?.known ? first.value.slice(first.value.lastIndexOf('/') + 1) : ''
+      const name = first?.known ? baseNameOf(first.value) : ''
       return Object.hasOwn(STARTERS, name) ? [{ manager: STARTERS[name] as Manager, at: places[0] ?? at ?? fileStart('') }] : []
     }),
   )

@@ -1,19 +1,16 @@
 import type { Project } from '../../production/project.ts'
 import type { Location } from '../../tree/location.ts'
-
-const KNOWN = new WeakMap<Project, ReadonlyMap<string, 'environment' | 'argument'>>()
+import { oncePer } from '../../tree/once-per.ts'
 
 /**
  * What a line is to the services that production starts: it sets a variable of one, a build argument, or nothing
  * (undefined), as in development files, behind profiles that are off, and where an override wins.
  */
 export function productionUse(project: Project, { path, line }: Location): 'environment' | 'argument' | undefined {
-  let places = KNOWN.get(project)
-  if (!places) KNOWN.set(project, (places = placesOf(project)))
-  return places.get(`${path}:${line}`)
+  return placesOf(project).get(`${path}:${line}`)
 }
 
-function placesOf({ production }: Project): ReadonlyMap<string, 'environment' | 'argument'> {
+const placesOf = oncePer(({ production }: Project): ReadonlyMap<string, 'environment' | 'argument'> => {
   const places = new Map<string, 'environment' | 'argument'>()
   for (const { services } of production.systems.filter((system) => system.production)) {
     for (const { environment, build } of services) {
@@ -22,4 +19,4 @@ function placesOf({ production }: Project): ReadonlyMap<string, 'environment' | 
     }
   }
   return places
-}
+})

@@ -3,6 +3,7 @@ import type { Token } from '../../documents/tokens.ts'
 import { findUrlLogins } from '../../documents/url-logins.ts'
 import type { UrlLogin } from '../../documents/url-logins.ts'
 import type { Project } from '../../production/project.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { realKeys } from './real-key.ts'
 import type { FoundKey } from './real-key.ts'
 import { isReal } from './real-token.ts'
@@ -20,16 +21,8 @@ export interface Scan {
   readonly logins: readonly UrlLogin[]
 }
 
-const KNOWN = new WeakMap<Project, Scan>()
-
 /** Every file is read once for all that is looked for; its text is not kept. */
-export function scanOf(project: Project): Scan {
-  let known = KNOWN.get(project)
-  if (!known) KNOWN.set(project, (known = scanned(project)))
-  return known
-}
-
-function scanned(project: Project): Scan {
+export const scanOf = oncePer((project: Project): Scan => {
   let first: string | undefined
   const tokens: Token[] = []
   const keys: FoundKey[] = []
@@ -41,4 +34,4 @@ function scanned(project: Project): Scan {
     logins.push(...findUrlLogins(source))
   }
   return { first, tokens, lines: new Set(tokens.map(({ at }) => `${at.path}:${at.line}`)), keys, logins }
-}
+})

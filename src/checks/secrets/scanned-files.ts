@@ -1,5 +1,6 @@
 import { kindOf } from '../../documents/kind.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { SourceText } from '../../tree/source-text.ts'
 import { isProblem } from '../../tree/tree.ts'
 
@@ -24,7 +25,7 @@ const DEVELOPMENT = /(^|[._-])(dev|develop|development|local|test|tests|testing|
 
 /** Whether a file by its name belongs to what developers start: `.env.development`, `appsettings.Development.json`. */
 export function servesDevelopment(path: string): boolean {
-  return DEVELOPMENT.test(path.slice(path.lastIndexOf('/') + 1))
+  return DEVELOPMENT.test(baseNameOf(path))
 }
 
 /** Whether a settings file keeps what stands under a key for developers and tests: Rails' `development`. */

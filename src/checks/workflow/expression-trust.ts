@@ -3,6 +3,7 @@ import type { ExpressionNode, PathStep } from '../../documents/expression.ts'
 import type { Action, EnvEntry, Job, Step, Workflow } from '../../documents/workflow.ts'
 import { nodeAt, textOf } from '../../documents/yaml-node.ts'
 import type { YamlScalar } from '../../documents/yaml-node.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { eventTrust } from './event-trust.ts'
 import { actionName, scalarsWithin } from './steps.ts'
 
@@ -135,31 +136,11 @@ function stepTrust(id: PathStep, rest: readonly PathStep[], scope: ExpressionSco
 }
 
 /** What was found for a place once holds for every expression that refers to it. */
-const memory = new WeakMap<object, Trust>()
+const remembered = oncePer((_: object, find: () => Trust): Trust => find())
 
-function remembered(place: object, find: () => Trust): Trust {
-  const known = memory.get(place)
-  if (known !== undefined) return known
-  const trust = find()
-  memory.set(place, trust)
-  return trust
-}
+const byName = oncePer((entries: readonly EnvEntry[]): ReadonlyMap<string, EnvEntry> => new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])))
 
-const names = new WeakMap<readonly EnvEntry[], ReadonlyMap<string, EnvEntry>>()
-
-function byName(entries: readonly EnvEntry[]): ReadonlyMap<string, EnvEntry> {
-  let found = names.get(entries)
-  if (!found) names.set(entries, (found = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))))
-  return found
-}
-
-const ids = new WeakMap<readonly Step[], ReadonlyMap<string, Step>>()
-
-function byId(steps: readonly Step[]): ReadonlyMap<string, Step> {
-  let found = ids.get(steps)
-  if (!found) ids.set(steps, (found = new Map(steps.flatMap((step) => (step.id ? [[step.id.text.toLowerCase(), step] as const] : [])))))
-  return found
-}
+const byId = oncePer((steps: readonly Step[]): ReadonlyMap<string, Step> => new Map(steps.flatMap((step) => (step.id ? [[step.id.text.toLowerCase(), step] as const] : []))))
 
 /** Inputs of a type that leaves no room for a text are fixed; those of a called workflow or action are the caller's. */
 function inputTrust(name: PathStep, { workflow, action }: ExpressionScope): Trust {

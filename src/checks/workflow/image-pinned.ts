@@ -4,6 +4,7 @@ import type { Job } from '../../documents/workflow.ts'
 import { entriesOf, entryOf, itemsOf, nodeAt } from '../../documents/yaml-node.ts'
 import type { YamlNode, YamlScalar } from '../../documents/yaml-node.ts'
 import type { Project } from '../../production/project.ts'
+import { baseNameOf } from '../../tree/folders.ts'
 import type { Check, Outcome } from '../check.ts'
 import { jobsOf, scalarsWithin, stepsOf } from './steps.ts'
 
@@ -37,7 +38,7 @@ function outcomeOf(texts: readonly string[], image: YamlScalar): Outcome {
 function weightOf(text: string): 'digest' | 'tag' | 'moving' {
   const image = text.trim().replace(/^docker:\/\//, '')
   if (image === '' || /@sha256:/.test(image)) return 'digest'
-  const tag = image.slice(image.lastIndexOf('/') + 1).split(':')[1]
+  const tag = baseNameOf(image).split(':')[1]
   return tag === undefined || tag === 'latest' ? 'moving' : 'tag'
 }
 

@@ -3,7 +3,7 @@ import type { Text } from '../../documents/document.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Session } from './session.ts'
 import type { Lookup } from './template.ts'
-import { folderOf } from '../../tree/folders.ts'
+import { oncePer } from '../../tree/once-per.ts'
 
 /** Where a group of files is read: the folder its relative paths start from, and the variables its env files set. */
 export interface Circumstances {
@@ -19,17 +19,11 @@ export function lookupIn(variables: ReadonlyMap<string, Text>): Lookup {
   }
 }
 
-const fingerprints = new WeakMap<ReadonlyMap<string, Text>, string>()
+const sortedText = oncePer((variables: ReadonlyMap<string, Text>) => JSON.stringify([...variables].sort(([a], [b]) => (a < b ? -1 : 1))))
 
 /** The same text for circumstances under which a file comes to the same. */
 export function fingerprint({ folder, variables }: Circumstances): string {
-  let known = fingerprints.get(variables)
-  if (known === undefined) fingerprints.set(variables, (known = JSON.stringify([...variables].sort(([a], [b]) => (a < b ? -1 : 1)))))
-  return `${folder} ${known}`
-}
-
-export function folderOfPath(path: string): string {
-  return folderOf(path)
+  return `${folder} ${sortedText(variables)}`
 }
 
 /** A path that a compose file writes, from the repository's root; undefined where it is absolute or leads out of it. */

@@ -1,6 +1,7 @@
 import type { YamlEntry, YamlMapping, YamlNode } from '../../documents/yaml-node.ts'
 import { entryOf } from '../../documents/yaml-node.ts'
-import { fingerprint, folderOfPath, localFile } from './circumstances.ts'
+import { folderOf } from '../../tree/folders.ts'
+import { fingerprint, localFile } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
 import { merged, partsOf, servicesOf, withServices } from './compose-model.ts'
 import type { ModelPart } from './compose-model.ts'
@@ -102,7 +103,7 @@ function familyIn(file: YamlNode, { circumstances }: Family, { session, project 
   if (file.kind !== 'scalar') return undefined
   const path = localFile(circumstances.folder, filledText(file), file.at, 'extends a service of', session)
   if (path === undefined) return undefined
-  const own = { ...circumstances, folder: folderOfPath(path) }
+  const own = { ...circumstances, folder: folderOf(path) }
   return session.remember(`extends ${JSON.stringify([project, path])} ${fingerprint(own)}`, () => {
     const parts = partsOf(path, own, session)
     const model = parts.reduce<YamlMapping | undefined>((before, part) => merged(before, part, session), undefined)

@@ -1,11 +1,12 @@
 import type { Documents } from '../../documents/documents.ts'
 import { entriesOf, entryOf } from '../../documents/yaml-node.ts'
 import type { YamlMapping } from '../../documents/yaml-node.ts'
+import { baseNameOf, folderOf } from '../../tree/folders.ts'
+import { groupedBy } from '../../tree/grouped-by.ts'
 import type { Tree } from '../../tree/tree.ts'
 import { runsOnCluster } from '../cluster.ts'
 import { isForWorkOnProject } from '../image-purpose.ts'
 import type { DeclaredSystem } from '../production.ts'
-import { folderOfPath } from './circumstances.ts'
 import { saysWhatItRuns, standsAlone } from './standalone.ts'
 
 /** Compose files that run together, before anything of them is resolved. */
@@ -31,7 +32,7 @@ export interface ComposePath {
 /** The groups of a repository: those declared, and what convention makes of all other files of each folder. */
 export function fileGroups(tree: Tree, documents: Documents, declared: readonly DeclaredSystem[]): readonly FileGroup[] {
   const groups = declared.flatMap(({ name, compose = [], profiles = [] }): FileGroup[] =>
-    compose.length === 0 ? [] : [{ name, folder: folderOfPath(compose[0] as string), files: compose, production: true, profiles }],
+    compose.length === 0 ? [] : [{ name, folder: folderOf(compose[0] as string), files: compose, production: true, profiles }],
   )
   const claimed = new Set(groups.flatMap(({ files }) => files))
   const settled = declared.filter(({ compose, platform }) => compose !== undefined || platform !== undefined)
@@ -50,7 +51,7 @@ export function fileGroups(tree: Tree, documents: Documents, declared: readonly 
 
 /** Beside the file of a hosting platform, which runs no compose files, a base file alone is for work on the project; so it is beside a cluster's. */
 function isHosted(folder: string, documents: Documents): boolean {
-  return documents.of('platform').some(({ path, content }) => folderOfPath(path) === folder && content !== undefined && content.platform !== 'procfile' && content.services.length > 0)
+  return documents.of('platform').some(({ path, content }) => folderOf(path) === folder && content !== undefined && content.platform !== 'procfile' && content.services.length > 0)
 }
 
 function isBase(path: string, folder: string): boolean {
@@ -61,18 +62,12 @@ function isBelow(folder: string, root: string): boolean {
   return root === '' || folder === root || folder.startsWith(`${root}/`)
 }
 
-function byFolder(documents: Documents, claimed: ReadonlySet<string>): Map<string, ComposePath[]> {
-  const folders = new Map<string, ComposePath[]>()
-  for (const { path, content } of documents.of('compose')) {
-    if (claimed.has(path)) continue
-    const folder = folderOfPath(path)
-    const name = folder === '' ? path : path.slice(folder.length + 1)
-    const siblings = folders.get(folder)
-    const file = { path, name, variant: variantOf(name), root: content?.root }
-    if (siblings) siblings.push(file)
-    else folders.set(folder, [file])
-  }
-  return folders
+function byFolder(documents: Documents, claimed: ReadonlySet<string>): ReadonlyMap<string, readonly ComposePath[]> {
+  const files = documents.of('compose').flatMap(({ path, content }): ComposePath[] => {
+    const name = baseNameOf(path)
+    return claimed.has(path) ? [] : [{ path, name, variant: variantOf(name), root: content?.root }]
+  })
+  return groupedBy(files, ({ path }) => folderOf(path))
 }
 
 /** In the order Compose looks for a file when none is named. */
@@ -120,7 +115,7 @@ function named(groups: readonly FileGroup[]): FileGroup[] {
   return groups.map((group) => {
     const single = groups.length === 1 || (group.production && ofProduction.length === 1)
     const last = group.files.at(-1) as string
-    return single ? group : { ...group, name: `${group.name} (${last.slice(last.lastIndexOf('/') + 1)})` }
+    return single ? group : { ...group, name: `${group.name} (${baseNameOf(last)})` }
   })
 }
 

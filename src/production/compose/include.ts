@@ -1,8 +1,9 @@
 import type { Text } from '../../documents/document.ts'
 import { entryOf, scalarsOf } from '../../documents/yaml-node.ts'
 import type { YamlEntry, YamlMapping, YamlNode } from '../../documents/yaml-node.ts'
+import { folderOf } from '../../tree/folders.ts'
 import type { Location } from '../../tree/location.ts'
-import { fingerprint, folderOfPath, localFile, repositoryPath } from './circumstances.ts'
+import { fingerprint, localFile, repositoryPath } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
 import { SECTIONS } from './compose-model.ts'
 import type { ModelPart } from './compose-model.ts'
@@ -67,7 +68,7 @@ function includedModel(item: YamlNode, circumstances: Circumstances, { session, 
 function innerCircumstances(item: YamlNode, main: string, { folder, variables }: Circumstances, session: Session): Circumstances {
   const directory = entryOf(item, 'project_directory')?.value
   const written = directory?.kind === 'scalar' ? filledText(directory) : undefined
-  const inner = (written?.known ? existingFolder(repositoryPath(folder, written.value), session) : undefined) ?? folderOfPath(main)
+  const inner = (written?.known ? existingFolder(repositoryPath(folder, written.value), session) : undefined) ?? folderOf(main)
   const envFiles = scalarsOf(entryOf(item, 'env_file')?.value).filter(({ text }) => text !== '/dev/null')
   const own = entryOf(item, 'env_file')
     ? variablesOfFiles(localEnvFiles(envFiles, folder, session), variables, session)
@@ -78,7 +79,7 @@ function innerCircumstances(item: YamlNode, main: string, { folder, variables }:
 
 /** Compose takes a project directory that is not there for a file and uses the folder it would lie in. */
 function existingFolder(path: string | undefined, { tree }: Session): string | undefined {
-  return path === undefined || tree.hasFolder(path) ? path : folderOfPath(path)
+  return path === undefined || tree.hasFolder(path) ? path : folderOf(path)
 }
 
 function localEnvFiles(files: ReturnType<typeof scalarsOf>, folder: string, session: Session): string[] {

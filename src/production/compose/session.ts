@@ -3,6 +3,7 @@ import type { Documents } from '../../documents/documents.ts'
 import type { YamlMapping, YamlNode } from '../../documents/yaml-node.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location, Problem } from '../../tree/location.ts'
+import { oncePer } from '../../tree/once-per.ts'
 import { isProblem } from '../../tree/tree.ts'
 import type { Tree } from '../../tree/tree.ts'
 import type { IneffectiveClear } from '../service.ts'
@@ -42,7 +43,7 @@ export function startSession(tree: Tree, documents: Documents): Session {
   const definitions = new Map<string, Location[]>()
   const answers = new Map<string, unknown>()
   let complete = true
-  const answersOf = new WeakMap<YamlNode, Map<string, unknown>>()
+  const answersOf = oncePer<YamlNode, [], Map<string, unknown>>(() => new Map())
   const conventional = new Map(documents.of('compose').map(({ path, content }) => [path, content?.roots ?? []]))
   const remembered = <Answer>(known: Map<string, unknown>, name: string, make: () => Answer): Answer => {
     if (!known.has(name)) known.set(name, make())
@@ -55,11 +56,7 @@ export function startSession(tree: Tree, documents: Documents): Session {
     clears,
     definitions,
     remember: (name, make) => remembered(answers, name, make),
-    rememberOf(node, name, make) {
-      let known = answersOf.get(node)
-      if (!known) answersOf.set(node, (known = new Map()))
-      return remembered(known, name, make)
-    },
+    rememberOf: (node, name, make) => remembered(answersOf(node), name, make),
     roots: (path) => conventional.get(path) ?? session.remember(`roots ${path}`, () => readRoots(tree, path, report)),
     define(service, at) {
       const places = definitions.get(service)

@@ -1,6 +1,6 @@
+import { baseNameOf, folderOf } from '../../tree/folders.ts'
 import { isProblem } from '../../tree/tree.ts'
 import type { Tree } from '../../tree/tree.ts'
-import { folderOfPath } from './circumstances.ts'
 
 interface NamedPath {
   readonly path: string
@@ -19,8 +19,8 @@ const MAX_LENGTH = 200_000
  * Undefined where none names it, or as many do as do not. Comments of the file itself count as well.
  */
 export function howFilesAreUsed(file: NamedPath, base: NamedPath, tree: Tree): boolean | undefined {
-  const folder = folderOfPath(file.path)
-  const near = ({ path }: { path: string }): boolean => TELLING.test(path) && (folderOfPath(path) === folder || TELLING_FOLDER.test(folderOfPath(path)))
+  const folder = folderOf(file.path)
+  const near = ({ path }: { path: string }): boolean => TELLING.test(path) && (folderOf(path) === folder || TELLING_FOLDER.test(folderOf(path)))
   let alone = 0
   let merged = 0
   for (const path of [file.path, base.path, ...tree.entries.filter(near).slice(0, MAX_FILES).map((entry) => entry.path)]) {
@@ -41,7 +41,7 @@ function* namedTogether(text: string): Iterable<ReadonlySet<string>> {
     if (!/\.ya?ml/.test(line) || line.length > 2000) continue
     const options = [...line.matchAll(/(?:^|\s)(?:-f|--file)[ =]["']?([\w./-]+)/g)].map((match) => match[1] as string)
     const variable = /\bCOMPOSE_FILE[=:]\s?["']?([\w./:;-]+)/.exec(line)?.[1]?.split(/[:;]/) ?? []
-    const names = [...options, ...variable].map((path) => path.slice(path.lastIndexOf('/') + 1))
+    const names = [...options, ...variable].map(baseNameOf)
     if (names.length > 0) yield new Set(names)
   }
 }
