@@ -24,6 +24,13 @@ test('the version is the one of package.json', () => {
   expect((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version).toBe(VERSION)
 })
 
+test('whoever installs the package fetches nothing else, and builds nothing', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string> | undefined>
+  for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'workspaces']) expect([kind, manifest[kind]]).toEqual([kind, undefined])
+  // With any of these npm first installs the development dependencies of a package that it takes from git.
+  for (const script of ['build', 'preinstall', 'install', 'postinstall', 'prepack', 'prepare']) expect(Object.keys(manifest['scripts'] ?? {})).not.toContain(script)
+})
+
 describe.each(runtimes)('dist and rules side by side are all that %s needs', (_name, runtime) => {
   test('check judges the example', () => {
     const { status, stdout, stderr } = started(runtime, ['check', 'examples/intent-engine', '--no-color'])

@@ -68,3 +68,25 @@ test('a table of states', () => {
 })
 
 test('a table of those who sign', () => expect(items('| Role | Name | Date |\n|---|---|---|\n| Security | ____ | ____ |\n')[0]).toMatchObject({ text: 'Security', blanks: ['Name', 'Date'] }))
+
+test('a table tells who and when beside what, and numbers its rows', () => {
+  const rows = '| No. | Check | Status | Owner | Due |\n|---|---|---|---|---|\n| 1.3 | Console is off | ✅ | Uwe | 3 May |\n| SEC-4 | Backups run | Yes | Kim | – |\n'
+  expect(items(rows)).toMatchObject([
+    { text: 'Console is off', mark: 'done', numbers: [] },
+    { text: 'Backups run', mark: 'done' },
+  ])
+  expect(items('| Requirement | Met |\n|---|---|\n| Image runs as its own user | Yes |\n| Files are read-only | No |\n').map(({ mark }) => mark)).toEqual(['done', 'missing'])
+})
+
+test.each([
+  ['A1. The key is long', 'The key is long'],
+  ['**SEC-03:** no shell', 'no shell'],
+  ['2.4) Ports are closed', 'Ports are closed'],
+  ['2.2 Replicas spread over zones', 'Replicas spread over zones'],
+  ['1.5 GB of memory', '1.5 GB of memory'],
+  ['S3 bucket is private', 'S3 bucket is private'],
+  ['99.9 % of requests succeed', '99.9 % of requests succeed'],
+  ['P1 alerts page somebody', 'P1 alerts page somebody'],
+])('an item is read without the number its author gave it: %s', (line, text) => {
+  expect(items(`- [x] ${line}\n`)[0]?.text).toBe(text)
+})

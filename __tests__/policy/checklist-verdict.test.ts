@@ -129,6 +129,22 @@ it('attested by somebody: true', async () => {
   expect(first?.state).toBe('true')
 })
 
+describe('a marker says of what there is none', () => {
+  it.each([
+    ['❌ No health check for postgres in the image <!-- readiness: repository/tests-present -->', 'contradicted'],
+    ['❌ The linter was not verified so far <!-- readiness: ci/ci-runs-linter -->', 'contradicted'],
+    ['❌ No account of its own <!-- readiness: container/non-root-container -->', 'true'],
+  ])('%s', async (line, expected) => {
+    expect((await verdict(line)).split(' ')[0]).toBe(expected)
+  })
+})
+
+it('a tool that a line names is not proven by another', async () => {
+  expect(await verdict('[x] ESLint in CI')).toBe('true')
+  expect(await verdict('[x] Biome or ESLint in CI')).toBe('true')
+  expect(await verdict('[x] oxlint and Pylint: linter in CI')).toBe('unknown')
+})
+
 it('a marker decides what a line speaks of', async () => {
   const [first] = await verdictsOf('# Checklist\n\n- [x] Hardened as agreed <!-- readiness: container/non-root-container -->\n')
   expect(first).toMatchObject({ state: 'contradicted', binding: { confidence: 'marker' } })

@@ -63,8 +63,8 @@ test('a profile that is a file is what that file says', async () => {
 })
 
 test.each([
-  ['a file that is not there', 'extends: [./gone.yml]', '.readiness.yml:2: extends: there is no file ./gone.yml in the repository'],
-  ['a file above the root', 'extends: [../org.yml]', '.readiness.yml:2: extends: there is no file ../org.yml in the repository'],
+  ['a file that is not there', 'extends: [./gone.yml]', '.readiness.yml:2: extends: there is no file ./gone.yml in the repository, or none that can be read'],
+  ['a file above the root', 'extends: [../org.yml]', '.readiness.yml:2: extends: there is no file ../org.yml in the repository, or none that can be read'],
   ['something else', 'extends: [acme]', '.readiness.yml:2: extends: read "acme", accepted are a file such as ./policy.yml and OWNER/REPO[/PATH]@REF'],
   ['another repository without the network', 'extends: [acme/policy@v3]', '.readiness.yml:2: extends: acme/policy@v3 lies in another repository, and nothing is fetched here; run it with --online, or as the action'],
   ['itself', 'extends: [./.readiness.yml]', '.readiness.yml:2: extends goes round in a circle: .readiness.yml extends .readiness.yml'],

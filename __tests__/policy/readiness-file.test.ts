@@ -13,6 +13,14 @@ async function mistakesIn(text: string, files: Record<string, string> = {}): Pro
   return []
 }
 
+test('of tens of thousands of mistakes the first are told, and how many there are', async () => {
+  const unknown = await mistakesIn(`version: 1\n${Array.from({ length: 30_000 }, (_, index) => `k${index}: 1\n`).join('')}`)
+  expect(unknown).toHaveLength(51)
+  expect(unknown[50]).toBe('52: and 29950 more mistakes')
+  const nested = await mistakesIn(`version: 1\nenv:\n${Array.from({ length: 5_000 }, (_, index) => `  A${index}: { b: 1 }\n`).join('')}`)
+  expect(nested[50]).toBe('53: and 4950 more mistakes')
+}, 60_000)
+
 const ATTESTED = 'version: 1\nattestations:\n  - rule: backup/restore-tested\n    owner: "@alice"\n    on: 2026-11-02\n    evidence: https://wiki.example.test/restore\n'
 
 test.each([
@@ -32,6 +40,10 @@ test.each([
   ['the same attestation twice', ATTESTED + ATTESTED.split('\n').slice(2).join('\n'), ['7: attestations.1: backup/restore-tested is attested twice for the same day; the other one is on line 3']],
   ['a pattern that could run for ever', 'version: 1\nenv:\n  NAME: { pattern: "(?=a)b" }\n', [expect.stringMatching(/^3: env\.NAME\.pattern: "\(\?=a\)b" is no pattern that can be run in linear time/) as string]],
   ['bounds the wrong way round', 'version: 1\nenv:\n  PORT: { min: 10, max: 1 }\n', ['3: env.PORT: min 10 is above max 1']],
+  ['two systems of one name', 'version: 1\nsystems:\n  - name: api\n  - name: web\n  - name: api\n', ['5: systems.2.name: read "api": an earlier system is called so']],
+  ['a tag of something else', 'version: 1\nprofile: !!python/object:os.system strict\nrules: !reset {}\n', ['2: the tag "!!python/object:os.system" means nothing here', '3: the tag "!reset" means nothing here']],
+  ['a key that no object can have', 'version: 1\nrules: { __proto__: error }\nenv:\n  __proto__: { required: true }\n', ['2: unknown key "__proto__"', '4: unknown key "__proto__"']],
+  ['a very long key', `version: 1\n${'k'.repeat(2000)}: 1\nenv:\n  ${'A'.repeat(2000)}: { min: low }\n`, [`4: env.${'A'.repeat(60)}….min: read "low", expected a number`, expect.stringMatching(/^2: unknown key "k{60}…"; accepted are version, /) as string]],
   ['a system that is not there', 'version: 1\nsystems:\n  - name: api\nenv:\n  PORT: { systems: [apii] }\n', ['5: env.PORT.systems: no system is called "apii" (did you mean "api"?)']],
   ['a role nobody asked for', 'version: 1\nsign-offs:\n  require: [security]\n  given:\n    - { role: securty, by: "@c", on: 2026-11-03 }\n', ['5: sign-offs: no role "securty" is required (did you mean "security"?)']],
   ['a day a rule blocks from that is none', 'version: 1\nrules:\n  container/non-root-container: { blocks-from: soon }\n', ['3: rules.container/non-root-container.blocks-from: soon is no day of the calendar; write it as YYYY-MM-DD']],

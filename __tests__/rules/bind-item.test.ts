@@ -87,6 +87,33 @@ describe('a marker wins', () => {
   })
 })
 
+describe('how much of its rule a line says', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['Actions are pinned by SHA', 'workflow/actions-pinned', ['exact']],
+    ['No container runs privileged', 'compose/compose-privileged', ['exact']],
+    ['End-to-end tests for the checkout', 'repository/tests-present', ['part']],
+    ['Feature flags for the new search', 'release/zero-downtime-deploy', ['near']],
+    ['The rate limit of the API is configured', 'network/rate-limiting', []],
+  ])('%s', (line, rule, reach) => {
+    const binding = bound(line)
+    expect([binding?.rule.id, [...new Set(binding?.reach)]]).toEqual([rule, reach])
+  })
+
+  it('what only comes near is never sure', () => {
+    expect(bound('Feature flags for the new search')?.confidence).toBe('likely')
+  })
+
+  it('what says just that is sure among other words as well, and lost in many', () => {
+    expect(bound('Actions from third parties are pinned to a SHA')?.confidence).toBe('sure')
+    expect(bound('Actions pinned, hash checked, release notes translated into nine languages, printed posters for reception desk')?.confidence).not.toBe('sure')
+  })
+})
+
+it('a line that names a file and nothing else is about that file', () => {
+  expect(bound('CODEOWNERS')?.rule.id).toBe('quality/data-files-valid')
+  expect(bound('Is there a `Makefile`?')?.rule.id).toBe('quality/data-files-valid')
+})
+
 describe('what a line names becomes options and subject', () => {
   it.each([
     ['`LOG_LEVEL` set to `INFO` or `WARNING` (not `DEBUG`)', { values: { LOG_LEVEL: ['INFO', 'WARNING'] } }],

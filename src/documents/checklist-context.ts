@@ -22,7 +22,24 @@ const PLAN = /\b(?:action plan|plan|roadmap|next steps|priority order|timeline|m
 const ESTIMATED = /\b(?:plan|roadmap|next steps|priority|priorities|gaps?|actions?|to[ -]?do|option|timeline|phase|effort|missing|milestones?|backlog|estimates?|blockers?|improvements?)\b/i
 const IMPERATIVE =
   /^(?:add|apply|configure|create|decide|define|enable|ensure|finish|fix|implement|improve|install|introduce|make|migrate|pin|put|rebuild|remove|replace|restrict|set|set up|validate|verify|write)\b|^(?:build|check|deploy|document|move|review|run|start|switch|test|update|use)\s+(?:a|all|an|each|every|for|on|our|that|the|to|your)\b/i
-const NEGATIVE = /^(?:no|not|never|missing|lacks?|lacking|without|nothing|nobody|none)\b|\b(?:not|never) (?:yet )?(?:configured|implemented|tested|verified|validated|documented|enabled|set up|in place|done|customized)\b|\bmissing$/i
+const NEGATIVE = /^(?:no|not|never|missing|lacks?|lacking|without|nothing|nobody|none)\b/i
+const DENIED = /\b(?:not|never) (?:yet )?(?:configured|implemented|tested|verified|validated|documented|enabled|set up|in place|done|customized)\b|\bmissing$/i
+
+/** A word of each pattern's matches: to look for these costs far less than the patterns do, and nearly every line has none. */
+const SIGNS = {
+  trigger: ['roll', 'revert', 'abort', 'back', 'go', 'stop'],
+  criterion: ['success', 'definition', 'criteri', 'complet', 'done', 'ready', 'dod', 'good', 'we know'],
+  done: ['done', 'complet', 'finish', 'implement', 'in place', 'accomplish', 'achiev', 'resolv', 'ship', 'deliver', 'clos', 'great', 'good', 'work', 'ready', 'there', 'have'],
+  missing: ['missing', 'lack', 'absent', 'not ', 'gap', 'closed'],
+  consequences: ['risk', 'impact', 'consequence', 'legend', 'key', 'symbol', 'why', 'content', 'toc'],
+  denied: [' not ', ' never ', 'missing'],
+} as const
+
+function hasAny(text: string, words: readonly string[]): boolean {
+  const small = text.toLowerCase()
+  for (const word of words) if (small.includes(word)) return true
+  return false
+}
 
 /** What is said of an item by what stands over it, where its own words say nothing. */
 export type Inherited = 'done' | 'missing' | 'none'
@@ -46,7 +63,7 @@ export class Words {
   }
 
   get condition(): Condition {
-    return (this.knownCondition ??= TRIGGER.test(this.short) ? 'trigger' : CRITERION.test(this.short) ? 'criterion' : PROCEDURE.test(this.short) ? 'procedure' : 'none')
+    return (this.knownCondition ??= hasAny(this.short, SIGNS.trigger) && TRIGGER.test(this.short) ? 'trigger' : hasAny(this.short, SIGNS.criterion) && CRITERION.test(this.short) ? 'criterion' : PROCEDURE.test(this.short) ? 'procedure' : 'none')
   }
 
   get gap(): Inherited {
@@ -60,7 +77,7 @@ export class Words {
 
   /** Whether what stands below tells what may follow, explains signs, or lists chapters. */
   get consequences(): boolean {
-    return (this.knownConsequences ??= CONSEQUENCES.test(bareTitle(this.short)))
+    return (this.knownConsequences ??= hasAny(this.short, SIGNS.consequences) && CONSEQUENCES.test(bareTitle(this.short)))
   }
 
   /** Whether signs below it number the steps of a plan, and say nothing of a state. */
@@ -105,8 +122,8 @@ export function inheritedFrom(text: string, { near, headings }: Surroundings): I
 
 function gapOf(words: string): Inherited {
   const plain = bareTitle(words)
-  if (DONE.test(plain)) return 'done'
-  return MISSING.test(plain) ? 'missing' : 'none'
+  if (hasAny(plain, SIGNS.done) && DONE.test(plain)) return 'done'
+  return hasAny(plain, SIGNS.missing) && MISSING.test(plain) ? 'missing' : 'none'
 }
 
 /** A title without its number, signs and colon. */
@@ -115,7 +132,7 @@ export function bareTitle(title: string): string {
     .slice(0, 200)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, '')
-    .replace(/^[^\p{L}\p{N}]+|[:\s]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|[:\s\p{Extended_Pictographic}\uFE0F]+$/gu, '')
 }
 
 export function polarityOf(text: string, mark: ChecklistMark, condition: 'trigger' | 'criterion' | undefined): ChecklistPolarity {
@@ -125,5 +142,6 @@ export function polarityOf(text: string, mark: ChecklistMark, condition: 'trigge
 
 /** Whether a text tells that something is not there: `No tests`, `Migrations not tested`. */
 export function isNegative(text: string): boolean {
-  return NEGATIVE.test(text.replace(/^status:?\s*/i, '').slice(0, 300))
+  const short = text.replace(/^status:?\s*/i, '').slice(0, 300)
+  return NEGATIVE.test(short) || (hasAny(` ${short}`, SIGNS.denied) && DENIED.test(short))
 }

@@ -8,13 +8,12 @@ import type { Outline, Section } from './checklist-outline.ts'
 import { pathsOf } from './checklist-paths.ts'
 import { statusAtEnd, statusOfWords } from './checklist-signs.ts'
 import type { Signed } from './checklist-signs.ts'
-import { blanksOf, plainText } from './checklist-text.ts'
+import { blanksOf, plainText, withoutOrdinal } from './checklist-text.ts'
 import type { PlainText } from './checklist-text.ts'
 import type { Location } from '../tree/location.ts'
 
 /** An item whose block of commands, section and marker are not yet read to their ends. */
 export interface Draft extends Omit<ChecklistItem, 'effort' | 'priority' | 'marker' | 'commands'> {
-  readonly section: Section
   readonly commands: string[]
   marker: string | undefined
   effort: string | undefined
@@ -35,11 +34,11 @@ const ANCHOR_ONLY = /^\[[^[\]]*\]\(#[^()]*\)$/
 
 /** The item that a line is; undefined where it says nothing that could be so or not. */
 export function draftOf({ at, signed, kind }: Line, outline: Outline): Draft | undefined {
-  const plain = plainText(signed.text)
+  const plain = withoutOrdinal(plainText(signed.text))
   if (signed.dropped || plain.text === '' || /^[_\s|.:-]+$/.test(plain.text) || NOT_APPLICABLE.test(plain.text) || ANCHOR_ONLY.test(signed.text.trim())) return undefined
   const { surroundings } = outline
   const over = [...surroundings.near, ...surroundings.headings]
-  const effort = effortIn(plain.text, over.some(({ estimated }) => estimated))
+  const effort = effortIn(plain.text, () => over.some(({ estimated }) => estimated))
   const planned = kind === 'step' && effort !== undefined && over.some(({ plan }) => plan)
   const told = planned || signed.legend ? undefined : signed.sign ?? toldBy(plain.text)
   const mark = signed.box ?? told ?? (planned || kind === 'prose' || plain.text.endsWith(':') ? 'none' : inheritedFrom(plain.text, surroundings))
@@ -61,7 +60,6 @@ export function draftOf({ at, signed, kind }: Line, outline: Outline): Draft | u
     effort,
     priority: priorityIn(plain.text),
     blanks: blanksOf(plain.outside),
-    section: outline.section,
   }
 }
 
@@ -93,7 +91,6 @@ export function plainDraft(kind: ChecklistItemKind, plain: PlainText, at: Locati
     effort: more.effort,
     priority: more.priority ?? priorityIn(plain.text),
     blanks: more.blanks ?? [],
-    section: outline.section,
   }
 }
 
@@ -105,6 +102,8 @@ function namedBy(plain: PlainText, at: Location): Pick<Draft, 'keys' | 'paths' |
 }
 
 /** The item once its section is read to the end. */
-export function finished({ section, ...draft }: Draft): ChecklistItem {
-  return { ...draft, effort: draft.effort ?? section.effort, priority: draft.priority ?? section.priority }
+export function finished(draft: Draft, section: Section): ChecklistItem {
+  draft.effort ??= section.effort
+  draft.priority ??= section.priority
+  return draft
 }

@@ -15,10 +15,10 @@ const WRITTEN =
 const LEVEL_WORD = /critical|high|medium|low|must|blocker|P[0-3]/i
 
 /** The effort that a text names as one; a span of time in parentheses where `estimated` says that efforts stand here. */
-export function effortIn(text: string, estimated: boolean): string | undefined {
+export function effortIn(text: string, estimated: () => boolean): string | undefined {
   const short = text.slice(0, 500)
-  if (!/\d|effort|estimate/i.test(short)) return undefined
-  return (NAMED.exec(short)?.[1] ?? (estimated ? IN_PARENTHESES.exec(short)?.[1] : undefined))?.trim()
+  const named = /\beffort|\bestimate|\beta\b/i.test(short) ? NAMED.exec(short)?.[1] : undefined
+  return (named ?? (/\([^()]*\d/.test(short) && estimated() ? IN_PARENTHESES.exec(short)?.[1] : undefined))?.trim()
 }
 
 /** The priority that a heading or an item names. */
@@ -35,7 +35,7 @@ export function levelOf(words: string): string | undefined {
 
 /** A line that tells the effort or the priority of what it stands below, and nothing else. */
 export function aboutLine(text: string): { readonly effort?: string; readonly priority?: string; readonly risk?: string } | undefined {
-  if (text.length > 200) return undefined
+  if (text.length > 200 || !text.includes(':')) return undefined
   const effort = EFFORT_LINE.exec(text)?.[1]
   if (effort !== undefined) return /^duration/i.test(text) && !TIME.test(effort) ? undefined : { effort: (TIME.exec(effort)?.[0] ?? effort).trim() }
   const words = PRIORITY_LINE.exec(text)?.[1]

@@ -25,7 +25,7 @@ const MOST = 40
 
 /** The ports a line names. */
 export function portsOf(text: string): number[] {
-  if (!/\d\d/.test(text)) return []
+  if (!/\d\d/.test(text) || !/port|:\d|localhost|EXPOSE|-p\s/i.test(text)) return []
   const ports = new Set<number>()
   const add = (digits: string | undefined): void => {
     const port = Number(digits)

@@ -21,7 +21,7 @@ export class Section {
     this.over = over
     this.headings = [...(over?.headings ?? []), ...(title === '' ? [] : [title])]
     this.words = [...(title === '' ? [] : [new Words(title)]), ...(over?.words ?? [])]
-    this.ownEffort = effortIn(title, true)
+    this.ownEffort = effortIn(title, () => true)
     this.ownPriority = priorityIn(title)
   }
 

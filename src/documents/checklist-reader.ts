@@ -6,7 +6,7 @@ import { aboutLine } from './checklist-effort.ts'
 import type { Checklist } from './checklist-item.ts'
 import { repairMojibake } from './checklist-mojibake.ts'
 import { Outline } from './checklist-outline.ts'
-import type { Level } from './checklist-outline.ts'
+import type { Level, Section } from './checklist-outline.ts'
 import { isItemOfProse, labelOf, standsAlone } from './checklist-prose.ts'
 import { readSigns } from './checklist-signs.ts'
 import { beginsTable, cellsOf, readRow } from './checklist-table.ts'
@@ -24,6 +24,8 @@ const MAX_CONTINUATION = 40
 /** Goes through the lines of a document once, and collects its items. */
 export class ChecklistReader {
   private readonly drafts: Draft[] = []
+  /** Item by item, the section it stands in. */
+  private readonly sections: Section[] = []
   private readonly outline = new Outline()
   private readonly lines: readonly BlockLine[]
   private readonly title: BlockLine | undefined
@@ -45,7 +47,7 @@ export class ChecklistReader {
   read(): Checklist {
     while (this.next < this.lines.length) this.readLine(this.lines[this.next++] as BlockLine)
     this.giveMarkerToLast()
-    return { items: this.drafts.map(finished), repaired: this.repaired }
+    return { items: this.drafts.map((draft, index) => finished(draft, this.sections[index] as Section)), repaired: this.repaired }
   }
 
   private readLine(block: BlockLine): void {
@@ -94,6 +96,7 @@ export class ChecklistReader {
     if (this.marker && this.marker.indent > indent + 1 && this.last) this.giveMarkerToLast()
     draft.marker ??= this.marker?.rule
     this.marker = undefined
+    this.sections.push(this.outline.section)
     return this.drafts.push(draft) - 1
   }
 

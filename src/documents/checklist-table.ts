@@ -5,13 +5,17 @@ import { readSigns, statusOfWords } from './checklist-signs.ts'
 import { plainText } from './checklist-text.ts'
 
 const DELIMITER = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
-const STATUS = /^(?:status|state|done|complete[d]?|ready|check(?:ed)?|result|verified|pass(?:ed)?|implemented|current(?: state)?)\??$/i
+const STATUS = /^(?:status|state|done|complete[d]?|ready|check(?:ed)?|result|verified|pass(?:ed)?|implemented|current(?: state)?|met|fulfilled|satisfied|compliant|ok|in place|available|present|covered|answer|yes ?\/ ?no)\??$/i
 const EFFORT = /\b(?:effort|estimate|eta)\b/i
 const PRIORITY = /\b(?:priority|severity|risk|criticality)\b/i
 const KEY = /\b(?:variables?|vars?|keys?|env|settings?|names?|parameters?)\b/i
 const VALUE = /^(?:(?:recommended|production|prod|required|expected|target)\s*)?(?:values?|settings?)?$/i
 const NAME = /^[A-Z][A-Z0-9_]{1,80}$/
 const SHORT_ANSWER = /^(?:yes|no|required|optional|true|false|y|n|[\d.]+)$/i
+const NUMBERED = /^(?:#|no\.?|nr\.?|num(?:ber)?|id|ref\.?|item)$/i
+const ORDINAL = /^#?[A-Z]{0,5}-?\d{1,3}(?:\.\d{1,3})*[.)]?$/
+/** Columns that tell who and when, and nothing of how it is. */
+const BESIDE = /^(?:who|owners?|assignees?|assigned(?: to)?|responsible|dri|due(?: date)?|deadline|date|(?:checked|verified|reviewed|approved|signed off) (?:by|on))$/i
 const MOST_CELLS = 30
 
 /** Whether this line and the next begin a table. */
@@ -58,6 +62,7 @@ export function readRow(header: readonly string[], cells: readonly string[]): Ro
     else if (EFFORT.test(title)) effort = effortOfCell(plain)
     else if (PRIORITY.test(title) && levelOf(plain) !== undefined) priority = levelOf(plain)
     else if (/^_{2,}$/.test(plain)) blanks.push(title)
+    else if ((NUMBERED.test(title) && ORDINAL.test(plain)) || (words.length > 0 && BESIDE.test(title))) continue
     else if (text !== '' && !(STATUS.test(title) && told !== undefined && plain.length < 20)) words.push(index > 0 && title !== '' && SHORT_ANSWER.test(plain) ? `${title}: ${text}` : text)
   }
   return { written: words.join(' – '), mark, dropped, keys: rowKeys(titles, cells), effort, priority, blanks }

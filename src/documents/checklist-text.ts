@@ -79,6 +79,14 @@ function withoutEmphasis(text: string): string {
     .replace(/[\u0002-\u0004]/g, (mark) => '*_~'[mark.charCodeAt(0) - 2] as string)
 }
 
+/** `A1.`, `SEC-03:`, `2.4)`, `2.4 Backups`: the number of an item, no word of it. Quantities and names such as `S3` are followed by no such sign. */
+const ORDINAL = /^\s*(?:(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})*|\d{1,2}(?:\.\d{1,2})+|#\d{1,3})(?:[.):]|\s[–—-])\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z`])(?!(?:[KMGT]i?B?|v?CPUs?|RPS|TPS|Hz)\b))/
+
+/** A text without the number its author gave it. */
+export function withoutOrdinal(plain: PlainText): PlainText {
+  return ORDINAL.test(plain.text) ? { ...plain, text: plain.text.replace(ORDINAL, ''), outside: plain.outside.replace(ORDINAL, '') } : plain
+}
+
 function squeezed(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -13,8 +13,9 @@ export function collectPrisma(source: SourceText, objects: CollectedObjects): vo
     for (const name of extensions?.split(',') ?? []) objects.extensions.push({ value: name.trim().toLowerCase(), at: line.at })
     if (head) open = { line, name: head[1] as string, columns: [], inside: [] }
     else if (open && text === '}') {
-      objects.tables.push(tableOf(open))
-      for (const inner of open.inside) collectLine(inner, tableOf(open).name, objects)
+      const table = tableOf(open)
+      objects.tables.push(table)
+      for (const inner of open.inside) collectLine(inner, table.name, objects)
       open = undefined
     } else if (open && text !== '' && !text.startsWith('//')) {
       open.inside.push(line)

@@ -17,7 +17,7 @@ export function standOf({ mark, polarity }: Pick<ChecklistItem, 'mark' | 'polari
 }
 
 /** What a run came to rather than what is set up: no file keeps it. */
-const RESULT = /\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?|successful(?:ly)?|clean|works?|working|healthy|up to date)\b|\b(?:no|zero|free of)\b.{0,40}\b(?:vulnerab|cve|issue|finding|warning|error|violation|leak)/i
+const RESULT = /\b(?:pass(?:es|ed|ing)?|green|succeed(?:s|ed)?|successful(?:ly)?|clean|works?|working|healthy|up to date)\b|\b(?:no|zero|free of)\b.{0,40}\b(?:vulnerab|cve|issue|finding|warning|error(?!s? (?:track|report|handl|monitor|page|boundar|logg))|violation|leak)/i
 /** Half of what it says is what somebody did. */
 const DONE_BY_PEOPLE = /\b(?:tested|verified|reviewed|approved|rehearsed|confirmed|validated in|trained|agreed|valid and|and valid|correct|measured|checked)\b/i
 
@@ -30,7 +30,7 @@ export function tellsOfPeople({ text }: Pick<ChecklistItem, 'text'>): boolean {
 }
 
 /** Words that make a line speak of a part of its subject, or of more than a rule looks at. */
-const HEDGED = /\b(?:if|when|unless|where (?:possible|applicable|appropriate|it can|we can)|n\/?a|optional(?:ly)?|partially|partly|mostly|some|only on|except|for now|planned|will be|specific)\b/i
+const HEDGED = /\b(?:if|when|unless|where (?:possible|applicable|appropriate|it can|we can)|n\/?a|optional(?:ly)?|partially|partly|mostly|some|only on|except|for now|planned|will be|specific|so far|to follow|not yet|but|others|ones|the rest|apart from|besides|todo|tbd|soon|later|wip|in progress|partial|exceptions?|legacy|accepted|on purpose|intentionally|deliberately|by design)\b|\([^()]{0,80}\bonly\b[^()]{0,80}\)/i
 
 export function isHedged({ text }: Pick<ChecklistItem, 'text'>): boolean {
   return HEDGED.test(text)
@@ -59,7 +59,7 @@ export function isBrief({ text }: Pick<ChecklistItem, 'text'>): boolean {
 
 /** `Unit tests for repositories`: a part of the subject, which others may not lack. */
 export function isQualified({ text }: Pick<ChecklistItem, 'text'>): boolean {
-  return /\S\s+(?:for|of|in|with|on|between|from|against|after|during)\s+\S/i.test(text.replace(/\([^)]{0,200}\)/g, ''))
+  return /\S\s+(?:for|of|in|with|on|between|from|against|after|during)\s+\S/i.test(text.replace(/\([^)]{0,200}\)|\bin (?:the )?(?:ci|pipelines?|workflows?|github actions|production|prod)\b/gi, ''))
 }
 
 /** What a line demands of a key under a condition, or in one of several set-ups. */
@@ -69,6 +69,7 @@ export function isConditional({ text }: Pick<ChecklistItem, 'text'>): boolean {
 
 const PIPELINE = /\b(?:ci|pipelines?|workflows?|actions|automat\w+|scan(?:s|ned|ning|ner)?|lint(?:s|er|ers|ing|ed)?|pre-?commit|hooks?|gates?|coverage|on (?:each|every)|merge requests?|pull requests?)\b/i
 
-export function tellsOfPipeline({ text }: Pick<ChecklistItem, 'text'>): boolean {
-  return PIPELINE.test(text)
+/** Whether a line, or what it stands below, speaks of how changes are checked. */
+export function tellsOfPipeline({ text, headings, label }: Pick<ChecklistItem, 'text' | 'headings' | 'label'>): boolean {
+  return PIPELINE.test(text) || [label, headings.at(-1)].some((over) => over !== undefined && PIPELINE.test(over.slice(0, 200)))
 }

@@ -13,10 +13,13 @@ export interface ValuesVerdict {
   readonly places: readonly ShownPlace[]
 }
 
-/** Holds the values a line names against production's declared environment. Undefined where it names none that can be compared. */
-export function judgeValues({ values, forbidden }: DemandedValues, project: Project): ValuesVerdict | undefined {
+/**
+ * Holds the values a line names against production's declared environment, or that of the `parts` it is about. Undefined
+ * where it names none that can be compared.
+ */
+export function judgeValues({ values, forbidden }: DemandedValues, project: Project, parts?: ReadonlySet<string>): ValuesVerdict | undefined {
   const keys = [...new Set([...Object.keys(values), ...Object.keys(forbidden)])]
-  const verdicts = keys.flatMap((key) => judgeKey(key, (values[key] ?? []).filter(isComparable), forbidden[key] ?? [], project) ?? [])
+  const verdicts = keys.flatMap((key) => judgeKey(key, (values[key] ?? []).filter(isComparable), forbidden[key] ?? [], project, parts) ?? [])
   if (verdicts.length === 0) return undefined
   return verdicts.find(({ state }) => state === 'broken') ?? verdicts.find(({ state }) => state === 'unknown') ?? { ...(verdicts[0] as ValuesVerdict), places: verdicts.flatMap(({ places }) => places) }
 }
@@ -26,14 +29,21 @@ function isComparable(value: string): boolean {
   return /^[\w.+-]{1,60}$/.test(value)
 }
 
-function judgeKey(key: string, wanted: readonly string[], forbidden: readonly string[], project: Project): ValuesVerdict | undefined {
+function judgeKey(key: string, wanted: readonly string[], forbidden: readonly string[], project: Project, parts: ReadonlySet<string> | undefined): ValuesVerdict | undefined {
   if (wanted.length + forbidden.length === 0) return undefined
-  const set = systemEnvironments(project).flatMap((environment) => environment.effective(key)).filter(isOfProduction)
+  const set = setIn(project, key, parts).filter(isOfProduction)
   const known = set.filter(({ value }) => value.known)
   const broken = known.find((variable) => isOneOf(variable, forbidden) || (wanted.length > 0 && !isOneOf(variable, wanted)))
   if (broken) return { state: 'broken', reason: `${key} is ${said(broken, project)} in production`, places: [placeOf(broken, project)] }
   if (known.length === 0 || known.length < set.length) return { state: 'unknown', reason: `no file tells what ${key} is in production`, places: [] }
   return { state: 'met', reason: `${key} is ${said(known[0] as SourcedVariable, project)} in production`, places: known.slice(0, 1).map((variable) => placeOf(variable, project)) }
+}
+
+/** What sets a key where it takes effect; of the parts alone, where some of these run and set it. */
+function setIn(project: Project, key: string, parts: ReadonlySet<string> | undefined): readonly SourcedVariable[] {
+  const environments = systemEnvironments(project)
+  const own = environments.flatMap(({ deployments }) => deployments.filter(({ name }) => parts?.has(name)).flatMap(({ environment }) => environment.filter((variable) => variable.key === key)))
+  return own.length > 0 ? own : environments.flatMap((environment) => environment.effective(key))
 }
 
 /** An example that names no environment tells how to develop. */

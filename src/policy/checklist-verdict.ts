@@ -2,13 +2,18 @@ import type { Checklist, ChecklistItem } from '../documents/checklist.ts'
 import type { Project } from '../production/project.ts'
 import type { Binding } from '../rules/bind-item.ts'
 import { isAnsweredByWord } from '../rules/bind-item-stance.ts'
+import { namesOnlyFiles } from '../rules/bind-item-features.ts'
 import { demandedValues } from '../rules/bind-item-subject.ts'
+import { judgeFigures } from './checklist-figures.ts'
 import { answersByConcern, findingsAbout } from './checklist-findings.ts'
 import type { ConcernAnswer, ShownPlace } from './checklist-findings.ts'
+import { partsMeant } from './checklist-parts.ts'
 import { namedFiles } from './checklist-paths.ts'
 import { asksToDo, isBrief, isConditional, isHedged, isQualified, saysNone, standOf, tellsOfPeople, tellsOfPipeline, tellsOfResult } from './checklist-stand.ts'
+import { unprovenTool } from './checklist-tools.ts'
 import { areSet, judgeValues } from './checklist-values.ts'
 import { servedHealth } from './checklist-health.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Report, RuleState } from './report.ts'
 
 /**
@@ -35,9 +40,9 @@ interface Judged {
   readonly places: readonly ShownPlace[]
 }
 
-/** Holds every line of a checklist to what its rule found. `bindings`: one for each of the checklist's items. */
-export function judgeChecklist({ items }: Checklist, bindings: readonly (Binding | undefined)[], report: Pick<Report, 'findings' | 'rules'>, project: Project): readonly ClaimVerdict[] {
-  const answerOf = answersByConcern(report)
+/** Holds every line of a checklist to what its rule found. `bindings`: one for each of the checklist's items; `rules`: those that `report` answers. */
+export function judgeChecklist({ items }: Checklist, bindings: readonly (Binding | undefined)[], report: Pick<Report, 'findings' | 'rules'>, project: Project, rules: readonly Rule[] = []): readonly ClaimVerdict[] {
+  const answerOf = answersByConcern(report, rules)
   return items.map((item, index): ClaimVerdict => {
     const binding = bindings[index]
     if (!binding) return { item, binding, state: 'unbound', reason: 'no rule speaks of it for sure', places: [] }
@@ -67,14 +72,18 @@ function claimedSo(line: Line): Judged {
   const { item, answer, project } = line
   const files = namedFiles(item, project)
   if (files && files.missing.length > 0) return { state: 'contradicted', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: files.there }
+  const [fault] = files?.broken ?? []
+  if (fault) return { state: 'contradicted', reason: fault.message, places: files?.broken ?? [] }
   const values = valuesOf(line)
   if (values?.state === 'broken' && !isConditional(item)) return { state: 'contradicted', reason: values.reason, places: values.places }
+  const figures = judgeFigures(project, item)
+  if (figures?.state === 'broken' && !isHedged(item) && !tellsOfPeople(item)) return { state: 'contradicted', reason: figures.reason, places: figures.places }
   const state = stateOf(answer)
-  if (files && !/\b(?:valid|parse[sd]?)\b/i.test(item.text)) return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there }
+  if (files && !files.unread && (state !== 'fail' || namesOnlyFiles(item))) return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there }
   if (state === 'fail') return claimedButFailing(line)
   if (state === 'missing' || state === 'expired') return byWord(line)
   if (values?.state === 'met') return { state: 'true', reason: values.reason, places: values.places }
-  if (files) return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there }
+  if (files && !files.unread) return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there }
   if (state !== 'pass' && state !== 'attested') return unknown(whyNothing(state))
   const doubt = doubtOfProof(line)
   return doubt === undefined ? { state: 'true', reason: shownBy(line), places: proofs(line) } : unknown(doubt)
@@ -87,7 +96,8 @@ function claimedButFailing(line: Line): Judged {
   const [first] = about
   if (!first) return unknown(`what ${binding.rule.id} found is not about what this line names`)
   if (binding.confidence === 'likely') return unknown(`it may speak of ${binding.rule.id}, which found: ${first.message}`)
-  if (isAnsweredByWord(binding.rule)) return { state: 'attestation-missing', reason: `nobody attests it, and ${binding.rule.id} found: ${first.message}`, places: [] }
+  // What a line says a file sets up is not a matter of somebody's word.
+  if (isAnsweredByWord(binding.rule) && !binding.reach.includes('exact')) return { state: 'attestation-missing', reason: `nobody attests it, and ${binding.rule.id} found: ${first.message}`, places: [] }
   if (isOfPipeline(binding) && !tellsOfPipeline(item)) return unknown(`how the code is stands in no workflow; ${binding.rule.id} found: ${first.message}`)
   if (asksToDo(item)) return unknown(`what somebody does stands in no file; ${binding.rule.id} found: ${first.message}`)
   if (tellsOfResult(item)) return unknown(`files do not keep a run's result; ${binding.rule.id} found: ${first.message}`)
@@ -98,9 +108,11 @@ function claimedButFailing(line: Line): Judged {
 /** Below, a line says more than its phrase knows of: it may speak of something narrower. */
 const LEAST_COVERAGE = 0.45
 const LEAST_COVERAGE_OF_ABSENCE = 0.7
+/** From here on even what follows `in` or `for` is a word of the phrase. */
+const WHOLE_COVERAGE = 0.95
 
-function isNarrower({ coverage, confidence, subject }: Binding): boolean {
-  return confidence !== 'marker' && coverage < LEAST_COVERAGE && subject.keys.length === 0
+function isNarrower({ coverage, reach, subject }: Binding): boolean {
+  return !reach.includes('exact') && coverage < LEAST_COVERAGE && subject.keys.length === 0
 }
 
 /** Rules that look at workflows tell how code is checked, not how it is. */
@@ -111,6 +123,8 @@ function isOfPipeline({ rule }: Binding): boolean {
 function claimedAbsent(line: Line): Judged {
   const { item, binding, answer, project } = line
   const state = stateOf(answer)
+  const files = namesOnlyFiles(item) ? namedFiles(item, project) : undefined
+  if (files) return files.missing.length === 0 ? { state: 'contradicted', reason: files.there.map(({ message }) => message).join(', '), places: files.there } : { state: 'true', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: [] }
   const health = servedHealth(item, binding, project)
   if (health && binding.confidence !== 'likely') return { state: 'contradicted', reason: health.message, places: [health] }
   if (state === 'fail') {
@@ -118,11 +132,18 @@ function claimedAbsent(line: Line): Judged {
     return about.length > 0 ? { state: 'true', reason: about[0]?.message ?? '', places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) } : unknown(`what ${binding.rule.id} found is not about what this line names`)
   }
   if (state !== 'pass') return unknown(whyNothing(state))
-  const sure = binding.confidence === 'marker' || (binding.confidence === 'sure' && binding.coverage >= LEAST_COVERAGE_OF_ABSENCE)
   const places = proofs(line)
   if (isAnsweredByWord(binding.rule) && !(saysNone(item) && isBrief(item))) return unknown(`a sign of it is there (${binding.rule.id}), which does not tell whether it is enough`)
-  if (!sure || places.length === 0 || isHedged(item) || isQualified(item) || tellsOfPeople(item) || tellsOfResult(item) || item.numbers.length > 0) return unknown(`${binding.rule.id} finds nothing wrong, but the line may speak of something else`)
+  if (binding.confidence !== 'marker' && !speaksOfAll(line)) return unknown(`${binding.rule.id} finds nothing wrong, but the line may speak of something else`)
+  if (places.length === 0) return unknown(`${binding.rule.id} finds nothing wrong, and no place shows it`)
   return { state: 'contradicted', reason: shownBy(line), places }
+}
+
+/** Whether a line bound by its words says that all of it is absent, and no side of it. */
+function speaksOfAll({ item, binding: { confidence, coverage, reach } }: Line): boolean {
+  if (confidence !== 'sure' || coverage < LEAST_COVERAGE_OF_ABSENCE || reach.includes('part')) return false
+  if (isHedged(item) || tellsOfPeople(item) || tellsOfResult(item) || item.numbers.length > 0) return false
+  return !isQualified(item) || coverage >= WHOLE_COVERAGE
 }
 
 function stillOpen(line: Line): Judged {
@@ -136,7 +157,7 @@ function stillOpen(line: Line): Judged {
   }
   if (values?.state === 'met') return { state: 'unticked-but-proven', reason: values.reason, places: values.places }
   const files = namedFiles(item, project)
-  if (files) return files.missing.length === 0 && !tellsOfPeople(item) ? { state: 'unticked-but-proven', reason: files.there.map(({ message }) => message).join(', '), places: files.there } : unknown('not all that it names is there')
+  if (files) return files.missing.length + files.broken.length === 0 && !files.unread && !tellsOfPeople(item) ? { state: 'unticked-but-proven', reason: files.there.map(({ message }) => message).join(', '), places: files.there } : unknown('not all that it names is there and can be read')
   if (state !== 'pass' && state !== 'attested') return unknown(whyNothing(state))
   const doubt = binding.confidence === 'likely' ? `it may speak of ${binding.rule.id}, which finds nothing wrong` : doubtOfProof(line)
   return doubt === undefined ? { state: 'unticked-but-proven', reason: shownBy(line), places: proofs(line) } : unknown(doubt)
@@ -146,15 +167,18 @@ function stillOpen(line: Line): Judged {
 function doubtOfProof({ item, binding, answer, project }: Line): string | undefined {
   if (stateOf(answer) === 'attested') return undefined
   if (binding.subject.keys.length > 0 && !areSet(binding.subject.keys, project)) return `no file tells whether ${binding.subject.keys.join(', ')} is set in production`
-  if (item.numbers.length > 0) return `files show it, but not its figure (${item.numbers.map(({ value, unit }) => `${value}${unit === '' ? '' : ` ${unit}`}`).join(', ')})`
+  const figures = judgeFigures(project, item)
+  if (item.numbers.length > (figures?.state === 'met' ? figures.count : 0)) return `files show it, but not its figure (${item.numbers.map(({ value, unit }) => `${value}${unit === '' ? '' : ` ${unit}`}`).join(', ')})`
   if (tellsOfResult(item)) return "it is set up; a run's result stands in no file"
   if (tellsOfPeople(item)) return 'files show a part of it; the rest only people know'
-  return isNarrower(binding) ? `it says more than ${binding.rule.id} looks at` : undefined
+  const tool = unprovenTool(item, answer.results.flatMap(({ evidence }) => evidence), project)
+  if (tool !== undefined) return `files show it, and none of them names ${tool}`
+  return isNarrower(binding) || binding.reach.some((reach) => reach !== 'exact') ? `it says more than ${binding.rule.id} looks at` : undefined
 }
 
 function valuesOf({ item, project }: Line): ReturnType<typeof judgeValues> {
   const demanded = demandedValues(item)
-  return demanded && judgeValues(demanded, project)
+  return demanded && judgeValues(demanded, project, partsMeant(item, project))
 }
 
 /** Somebody's word is what answers it. */

@@ -9,6 +9,8 @@ export interface Mistake {
 
 /** More of them help nobody. */
 const MAX_MISTAKES = 50
+/** Nobody reads more of one, in UTF-16 units. */
+const MAX_MESSAGE = 2000
 
 /** Mistakes of the user in options, inputs or the readiness file. Nothing is judged by a policy that is not understood. */
 export class ConfigurationError extends Error {
@@ -20,9 +22,9 @@ export class ConfigurationError extends Error {
   constructor(first: string | readonly Mistake[], path?: string, line?: number) {
     const given = typeof first === 'string' ? [{ message: first, path, line }] : first
     // A credential may stand where a key or a value was expected.
-    const all = given.map((mistake) => ({ ...mistake, message: withoutTokens(mistake.message) }))
-    const more = all.length - MAX_MISTAKES
-    const mistakes = more > 0 ? [...all.slice(0, MAX_MISTAKES), { ...all[MAX_MISTAKES], message: `and ${more} more mistakes` }] : all
+    const left = given.length - MAX_MISTAKES
+    const told = (left > 1 ? given.slice(0, MAX_MISTAKES) : given).map((mistake) => ({ ...mistake, message: withoutTokens(mistake.message).slice(0, MAX_MESSAGE) }))
+    const mistakes = left > 1 ? [...told, { ...given[MAX_MISTAKES], message: `and ${left} more mistakes` }] : told
     super(mistakes[0]?.message ?? 'the configuration is not valid')
     this.mistakes = mistakes
     this.path = mistakes[0]?.path

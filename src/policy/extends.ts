@@ -66,7 +66,7 @@ async function read(value: string, at: Located<string>['at'], from: SourceText, 
   if (!/^\.{0,2}\/|\.ya?ml$/.test(value)) throw new ConfigurationError(`extends: read "${value}", accepted are a file such as ./policy.yml and OWNER/REPO[/PATH]@REF`, at.path, at.line)
   const path = joinedPath(folderOf(from.path), value)
   const extended = value.startsWith('/') || leavesRoot(folderOf(from.path), value) ? undefined : sources.local(path)
-  if (!extended) throw new ConfigurationError(`extends: there is no file ${value} in the repository`, at.path, at.line)
+  if (!extended) throw new ConfigurationError(`extends: there is no file ${value} in the repository, or none that can be read`, at.path, at.line)
   return { name: path, extended, of: undefined }
 }
 

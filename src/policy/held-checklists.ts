@@ -3,6 +3,7 @@ import { parseChecklist } from '../documents/checklist.ts'
 import type { Checklist, ChecklistItem } from '../documents/checklist.ts'
 import { withoutStatus } from '../documents/checklist-status.ts'
 import type { Claims, HeldClaim } from '../production/claims.ts'
+import { declaredSecrets } from '../production/declarations.ts'
 import type { Project } from '../production/project.ts'
 import { bindItem, parentsOf } from '../rules/bind-item.ts'
 import type { Binding } from '../rules/bind-item.ts'
@@ -86,8 +87,8 @@ export function heldChecklists(paths: readonly string[], project: Project, { rul
     return [{ source, checklist, bindings }]
   })
   const wanted = new Set(bound.flatMap(({ bindings }) => bindings.flatMap((binding) => (binding ? [concernOf(binding.rule)] : []))))
-  const complete = completed(answers, [...inForce.values()].filter((rule) => wanted.has(concernOf(rule))), asked, project)
-  return { held: bound.map((each) => ({ ...each, verdicts: judgeChecklist(each.checklist, each.bindings, complete, project) })), unread, rules: all }
+  const complete = completed(answers, [...inForce.values()].filter((rule) => wanted.has(concernOf(rule)) || rule.covers.some((concern) => wanted.has(concern))), asked, project)
+  return { held: bound.map((each) => ({ ...each, verdicts: judgeChecklist(each.checklist, each.bindings, complete, project, asked.rules) })), unread, rules: all }
 }
 
 function completed({ findings, rules }: Answers, wanted: readonly Rule[], asked: Held['asked'], project: Project): Answers {
@@ -98,7 +99,7 @@ function completed({ findings, rules }: Answers, wanted: readonly Rule[], asked:
 
 /** What the lines claim that could be held against something. */
 export function claimsOf({ held, unread }: HeldChecklists, { declared }: Project): Claims {
-  const isSecret = (key: string): boolean => namesSecret(key) || declared.env.some((variable) => variable.secret && variable.key === key)
+  const isSecret = (key: string): boolean => namesSecret(key) || declaredSecrets(declared).has(key)
   return { held: held.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => heldClaim(verdict, isSecret))), unread }
 }
 

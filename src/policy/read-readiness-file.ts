@@ -1,6 +1,7 @@
 import * as z from '../checks/schema.ts'
 import { readYaml } from '../documents/located-yaml.ts'
-import { plainValue } from '../documents/yaml-node.ts'
+import { withoutTokens } from '../documents/tokens.ts'
+import { entryOf, plainValue } from '../documents/yaml-node.ts'
 import type { YamlNode } from '../documents/yaml-node.ts'
 import type { Location } from '../tree/location.ts'
 import type { SourceText } from '../tree/source-text.ts'
@@ -27,6 +28,8 @@ export function readReadinessFile(source: SourceText): LocatedReadinessFile {
   const root = roots[0]
   if (!root) throw new ConfigurationError('the readiness file is empty: it needs at least "version: 1"', source.path, 1)
   if (roots.length > 1) throw new ConfigurationError('the readiness file holds several YAML documents; it must be one', source.path, roots[1]?.at.line)
+  const meaningless = meaninglessParts(root, source.path)
+  if (meaningless.length > 0) throw new ConfigurationError(meaningless)
   const parsed = readinessSchema.safeParse(plainValue(root))
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.flatMap((issue) => mistakesOf(issue, root, source.path)))
   return { path: source.path, file: parsed.data, placeOf: (...steps) => reach(root, steps).at, writes: (key) => reach(root, [key]).complete }
@@ -38,7 +41,7 @@ function reach(root: YamlNode, steps: readonly PropertyKey[]): { node: YamlNode;
   let at = root.at
   for (const step of steps) {
     if (node.kind === 'mapping') {
-      const entry = node.entries.find(({ key }) => key.text === String(step))
+      const entry = entryOf(node, String(step))
       if (!entry) return { node, at, complete: false }
       node = entry.value
       at = entry.key.at
@@ -52,17 +55,47 @@ function reach(root: YamlNode, steps: readonly PropertyKey[]): { node: YamlNode;
   return { node, at, complete: true }
 }
 
+const MAX_SHOWN = 60
+/** Tags of YAML itself; any other would be read as if it were not there. */
+const PLAIN_TAG = /^!!(str|int|float|bool|null|map|seq)$/
+
+/** Tags that say nothing here, and a key that no object can have: each would go unnoticed. */
+function meaninglessParts(root: YamlNode, path: string): Mistake[] {
+  const mistakes: Mistake[] = []
+  const seen = new Set<YamlNode>()
+  const look = (node: YamlNode): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.tag !== undefined && !PLAIN_TAG.test(node.tag)) mistakes.push({ path, line: node.at.line, message: `the tag "${shown(node.tag)}" means nothing here` })
+    if (node.kind === 'sequence') node.items.forEach(look)
+    if (node.kind !== 'mapping') return
+    for (const { key, value } of node.entries) {
+      if (key.text === '__proto__') mistakes.push({ path, line: key.at.line, message: 'unknown key "__proto__"' })
+      look(key)
+      look(value)
+    }
+  }
+  look(root)
+  return mistakes
+}
+
+/** Of what was read as much as helps to find it. A credential is cut as a whole: the rest of one is not known for what it is. */
+function shown(text: string): string {
+  const told = withoutTokens(text)
+  return told.length > MAX_SHOWN ? `${told.slice(0, MAX_SHOWN)}…` : told
+}
+
 function mistakesOf(issue: z.core.$ZodIssue, root: YamlNode, path: string): Mistake[] {
   const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
   if (branch) return branch.flatMap((inner) => mistakesOf({ ...inner, path: [...issue.path, ...inner.path] }, root, path))
   const { node, at, complete } = reach(root, issue.path)
-  const name = issue.path.map(String).join('.')
+  const name = issue.path.map((step) => shown(String(step))).join('.')
   if (issue.code === 'unrecognized_keys') {
     const accepted = keysAt(issue.path)
     return issue.keys.map((key) => ({
       path,
       line: reach(root, [...issue.path, key]).at.line,
-      message: `unknown key "${key}"${name ? ` in ${name}` : ''}${didYouMean(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
+      message: `unknown key "${shown(key)}"${name ? ` in ${name}` : ''}${didYouMean(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
     }))
   }
   return [{ path, line: at.line, message: `${name || 'the readiness file'}: ${expectation(issue, node, !complete)}` }]
@@ -70,7 +103,7 @@ function mistakesOf(issue: z.core.$ZodIssue, root: YamlNode, path: string): Mist
 
 /** What was read and what is accepted. */
 function expectation(issue: z.core.$ZodIssue, node: YamlNode, missing: boolean): string {
-  const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`
+  const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${shown(node.text)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
     return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' && values.length > 1 ? didYouMean(node.text, values) : ''}`
@@ -102,9 +135,12 @@ interface ObjectSchema {
   readonly anyOf?: readonly ObjectSchema[]
 }
 
+/** Made once, for the first mistake that asks for it. */
+let described: ObjectSchema | undefined
+
 /** Keys the schema accepts at a path, for suggestions. */
 function keysAt(path: readonly PropertyKey[]): string[] {
-  let schema = z.toJSONSchema(readinessSchema, { io: 'input' }) as ObjectSchema | undefined
+  let schema: ObjectSchema | undefined = (described ??= z.toJSONSchema(readinessSchema, { io: 'input' }) as ObjectSchema)
   for (const step of path) schema = objectOf((typeof step === 'number' ? schema?.items : (schema?.properties?.[String(step)] ?? schema?.additionalProperties)) as ObjectSchema | undefined)
   return Object.keys(schema?.properties ?? {})
 }

@@ -76,6 +76,14 @@ const signOffs = z.strictObject({
     .describe('Consents that were given.'),
 })
 
+/** Variables name the systems that they are asked of. */
+function namedOnce(systems: readonly { readonly name: string }[], context: z.RefinementCtx): void {
+  const first = new Map(systems.toReversed().map(({ name }, index) => [name, systems.length - 1 - index]))
+  systems.forEach(({ name }, index) => {
+    if (first.get(name) !== index) context.addIssue({ code: 'custom', path: [index, 'name'], message: 'an earlier system is called so' })
+  })
+}
+
 /** The readiness file, version 1. The editor's JSON Schema is made from this. */
 export const readinessSchema = z.strictObject({
   version: z.literal(1),
@@ -89,7 +97,7 @@ export const readinessSchema = z.strictObject({
   release: sentence.optional().describe('The release that is to go live; attestations and sign-offs of a release must be of this one.'),
   review: z.strictObject({ next: day.describe('Day by which this file is to be gone through again.') }).optional(),
   contacts: z.record(z.string(), sentence).default({}).describe('Who is called, by role.'),
-  systems: z.array(system).default([]).describe('One by default: the whole repository.'),
+  systems: z.array(system).superRefine(namedOnce).default([]).describe('One by default: the whole repository.'),
   env: environmentSchema.default({}).describe("The contract of production's environment; a bare key means: required."),
   facts: z.record(z.string(), z.union([sentence, z.number(), z.boolean()])).default({}).describe('What the team declares: domain, provider, rto, rpo, memory, ...'),
   files: z.array(z.union([path.transform((value) => ({ path: value, format: undefined, schema: undefined, 'min-items': undefined })), file])).default([]).describe('Data files that must exist, be tracked and parse.'),

@@ -2,6 +2,7 @@ import type { Text } from '../documents/document.ts'
 import type { Dockerfile, Instruction, Stage } from '../documents/dockerfile.ts'
 import { expand, PLATFORM_ARGUMENTS } from './image-variables.ts'
 import type { Lookup } from './image-variables.ts'
+import { oncePer } from '../tree/once-per.ts'
 
 /** Values given by `--build-arg`, or by a compose file's `build.args`. */
 export type BuildArguments = ReadonlyMap<string, Text>
@@ -39,14 +40,12 @@ export function chainOf(origin: StageOrigin): readonly StageOrigin[] {
 /** Arguments before the first FROM, by name: their value, or `unset`. */
 export function globalArguments(globals: readonly Instruction[], args: BuildArguments): ReadonlyMap<string, Text | 'unset'> {
   const values = new Map<string, Text | 'unset'>()
-  for (const instruction of globals) {
-    if (instruction.keyword !== 'ARG') continue
-    for (const { key, value } of instruction.entries) {
-      values.set(key, args.get(key) ?? (value === undefined ? 'unset' : expand(value, (name) => values.get(name) ?? 'unset')))
-    }
-  }
+  for (const { key, value } of declaredIn(globals)) values.set(key, args.get(key) ?? (value === undefined ? 'unset' : expand(value, (name) => values.get(name) ?? 'unset')))
   return values
 }
+
+/** A broken file may have hundreds of thousands of lines before its FROM, and each of its stages asks. */
+const declaredIn = oncePer((globals: readonly Instruction[]) => globals.flatMap((instruction) => (instruction.keyword === 'ARG' ? instruction.entries : [])))
 
 /** In FROM only the global arguments count; what is not declared there is empty, save what the platform sets. */
 function globalLookup(globals: readonly Instruction[], args: BuildArguments): Lookup {

@@ -7,6 +7,11 @@ export function printable(text: string): string {
   return text.replace(DECEPTIVE, (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`)
 }
 
+/** Text in which every half of a surrogate pair that stands alone is the replacement character: neither UTF-8 nor an address can hold it. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+}
+
 /** At most `length` characters, an ellipsis for the rest. */
 export function shortened(text: string, length: number): string {
   const characters = [...text]

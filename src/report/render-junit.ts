@@ -2,7 +2,7 @@ import type { Finding, Report, RuleResult } from '../policy/report.ts'
 import { AREAS } from '../rules/area.ts'
 import type { Area } from '../rules/area.ts'
 import { findingsOfRule } from './findings-of-rule.ts'
-import { printable } from './printable.ts'
+import { printable, wellFormed } from './printable.ts'
 
 /**
  * The report as JUnit XML, for build servers that show tests: an area is a suite and a rule is a case. What blocks is a
@@ -57,5 +57,5 @@ function attribute(value: string): string {
 
 /** Control characters have been written out before: XML has no way to hold them. */
 function text(value: string): string {
-  return printable(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
+  return wellFormed(printable(value)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/[\ufffe\uffff]/g, '\ufffd')
 }

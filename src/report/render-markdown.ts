@@ -93,13 +93,18 @@ function loosened(page: Page, report: Report): void {
 
 const MARKS = { error: '🔴', warning: '🟠', notice: '🔵' } as const
 
+/** Two columns of text and no more: with the place in one of its own, long paths push the last one out of sight. */
 function table(page: Page, title: string, findings: readonly Finding[], place: (at: Location) => string): void {
-  page.add(`\n${title}\n\n| | Where | What was found | ${findings.every(({ waiver }) => waiver) ? 'Why it is waived' : 'What to do'} |\n| --- | --- | --- | --- |\n`)
+  page.add(`\n${title}\n\n| | Where, and what was found | ${findings.every(({ waiver }) => waiver) ? 'Why it is waived' : 'What to do'} |\n| --- | --- | --- |\n`)
   for (const finding of findings) {
     const related = finding.related.map(({ at, message }) => `<br>see ${place(at)}: ${sentence(message)}`).join('')
-    const mark = `${MARKS[finding.severity]} ${finding.state === 'fail' ? finding.severity : finding.state}`
-    page.row(`| ${mark} | ${place(finding.at)} | ${sentence(finding.message)}${related}<br><sub>${ruleName(finding)}</sub> | ${finding.waiver ? excuse(finding.waiver) : sentence(finding.fix)} |\n`)
+    page.row(`| ${markOf(finding)} | ${place(finding.at)}<br>${sentence(finding.message)}${related}<br><sub>${ruleName(finding)}</sub> | ${finding.waiver ? excuse(finding.waiver) : sentence(finding.fix)} |\n`)
   }
+}
+
+/** Severity at a glance, and in a word; never torn apart. */
+export function markOf({ severity, state }: Finding): string {
+  return `${MARKS[severity]}&nbsp;${state === 'fail' ? severity : state}`
 }
 
 function excuse({ reason, owner, written }: NonNullable<Finding['waiver']>): string {
@@ -107,7 +112,7 @@ function excuse({ reason, owner, written }: NonNullable<Finding['waiver']>): str
 }
 
 /** The rule's id, linked to its page where it has one. */
-function ruleName({ rule, page }: Finding): string {
+export function ruleName({ rule, page }: Finding): string {
   return page === undefined ? code(rule) : `[${code(rule)}](${page})`
 }
 
@@ -166,7 +171,8 @@ function ruleLine(rule: RuleResult, place: (at: Location) => string): string {
   return `- ${STATES[rule.state]} ${prose(rule.title)}${whose}${places === '' ? '' : ` (${places}${more})`}\n`
 }
 
-function placeOf({ path, line }: Location, { urlOf }: MarkdownOptions): string {
+/** A place as code, with a link to it where its address is known. */
+export function placeOf({ path, line }: Location, { urlOf }: MarkdownOptions): string {
   const text = code(`${path}:${line}`)
   return urlOf ? `[${text}](${urlOf(path, line)})` : text
 }

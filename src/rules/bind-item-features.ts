@@ -1,4 +1,6 @@
 import type { ChecklistItem, ChecklistKey } from '../documents/checklist-item.ts'
+import { oncePer } from '../tree/once-per.ts'
+import { wordsOf } from './phrase-words.ts'
 
 const DATA_FILE = /(?:^|\/)(?!package(?:-lock)?\.json|tsconfig|composer|docker-compose|compose\.|\.)[^/]+\.(?:json|csv|tsv|toml|ya?ml|xml|sqlite|parquet|txt|md)$/i
 const DATA_FOLDER = /(?:^|\/)(?:data|datasets?|fixtures?|seeds?|assets|resources|locales?|templates|prompts|models)\//i
@@ -19,6 +21,7 @@ export function itemFeatures(item: ChecklistItem): readonly string[] {
   if (item.paths.some((path) => DATA_FOLDER.test(path) && DATA_FILE.test(path))) features.push('<data-file>')
   if (item.paths.some((path) => DOCUMENT_FILE.test(path))) features.push('<document>')
   if (item.paths.some((path) => ENV_FILE.test(path))) features.push('<env-file>')
+  if (namesOnlyFiles(item)) features.push('<file>')
   if (item.numbers.length + item.ports.length > 0) features.push('<number>')
   if (item.blanks.length > 0) features.push('<blank>')
   if (item.kind === 'command') features.push('<command>')
@@ -30,6 +33,16 @@ export function itemFeatures(item: ChecklistItem): readonly string[] {
   if (item.polarity === 'criterion') features.push('<criterion>')
   features.push(...dueOf(item.headings))
   return features
+}
+
+/** Words by which a line says of a file that it is there, and no more. */
+const THERE = new Set('a an the is are there file files exists exist existing present available added committed created written checked in place repo repository git root of our we have has has tracked yes no missing lacks without not'.split(' '))
+
+/** Whether a line names files and says nothing of them but that they are there, or are not. */
+export function namesOnlyFiles({ text, paths }: ChecklistItem): boolean {
+  if (paths.length === 0) return false
+  const rest = paths.toSorted((a, b) => b.length - a.length).reduce((left, path) => left.replaceAll(path, ' '), text)
+  return wordsOf(rest).every((word) => THERE.has(word))
 }
 
 /** Whether a line says of a key what it is to be set to, and not merely that. */
@@ -46,7 +59,7 @@ const DUE: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** When a section is due, by its headings. */
-function dueOf(headings: readonly string[]): readonly string[] {
+const dueOf = oncePer((headings: readonly string[]): readonly string[] => {
   const text = headings.slice(-3).join(' / ').slice(0, 400).replace(/\bpre[- ]?deploy\w*/gi, '')
   return DUE.filter(([, pattern]) => pattern.test(text)).map(([feature]) => feature)
-}
+})

@@ -1,5 +1,7 @@
 import type { ChecklistItem } from '../documents/checklist-item.ts'
 import { itemFeatures } from './bind-item-features.ts'
+import { oncePerName } from '../tree/once-per.ts'
+import type { PhraseBook } from './phrase.ts'
 import { isStopWord, stem, wordsOf } from './phrase-words.ts'
 
 /** A word of a line, by its stem, with how much its place counts. */
@@ -31,7 +33,8 @@ const HEAD_END = /\s[–—-]\s|\s\(|:\s|;\s|\.\s/
 /** A command of the line's own block. */
 const BESIDE = 0.4
 
-export function itemWords(item: ChecklistItem, parents: readonly ChecklistItem[], knows: (stem: string) => boolean): ItemWords {
+export function itemWords(item: ChecklistItem, parents: readonly ChecklistItem[], book: PhraseBook): ItemWords {
+  const { knows } = book
   const { text } = item
   const cut = HEAD_END.exec(text)
   const head = !cut || wordsOf(text.slice(0, cut.index)).every(isStopWord) ? text.length : cut.index
@@ -42,7 +45,7 @@ export function itemWords(item: ChecklistItem, parents: readonly ChecklistItem[]
   const line = new Map<string, ItemWord>()
   for (const word of words) if (!line.has(word.stem)) line.set(word.stem, word)
   for (const feature of itemFeatures(item)) line.set(feature, { stem: feature, place: 1, content: false, index: -1 })
-  return { line, around: aroundOf(item, parents, knows), words, joined: joinedBy(words), ofKeys }
+  return { line, around: aroundOf(item, parents, book), words, joined: joinedBy(words), ofKeys }
 }
 
 /** `back` of `back up`, where a phrase has `backup`. */
@@ -78,12 +81,15 @@ function* wordsIn(text: string, place: number, from: number, knows: (stem: strin
 const NEAREST_AROUND = 1
 const NEXT_AROUND = 0.7
 
-function aroundOf({ headings, label }: ChecklistItem, parents: readonly ChecklistItem[], knows: (stem: string) => boolean): ReadonlyMap<string, number> {
+function aroundOf({ headings, label }: ChecklistItem, parents: readonly ChecklistItem[], book: PhraseBook): ReadonlyMap<string, number> {
   const around = new Map<string, number>()
   const texts = [...headings.slice(-3), ...(label === undefined ? [] : [label]), ...parents.slice(-2).map(({ text }) => text)]
   texts.forEach((text, index) => {
     const near = index >= texts.length - 2 ? NEAREST_AROUND : NEXT_AROUND
-    for (const word of wordsIn(text.slice(0, 200), 1, 0, knows)) around.set(word.stem, near)
+    for (const stem of stemsOfTitle(book, text)) around.set(stem, near)
   })
   return around
 }
+
+/** Every item below a heading asks for its words. */
+const stemsOfTitle = oncePerName(({ knows }: PhraseBook, title: string): readonly string[] => [...wordsIn(title.slice(0, 200), 1, 0, knows)].map(({ stem }) => stem))

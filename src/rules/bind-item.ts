@@ -3,10 +3,12 @@ import { isAnsweredByWord, wordOfPeople } from './bind-item-stance.ts'
 import { demandedValues, subjectOf } from './bind-item-subject.ts'
 import type { BindingSubject } from './bind-item-subject.ts'
 import { itemWords } from './bind-item-words.ts'
+import type { ItemWords } from './bind-item-words.ts'
 import { concernOf, phraseBookOf } from './phrase.ts'
-import { matchPhrases } from './phrase-match.ts'
+import type { PhraseBook, Reach } from './phrase.ts'
+import { coverageOf, matchPhrases } from './phrase-match.ts'
 import type { PhraseMatch } from './phrase-match.ts'
-import { stem } from './phrase-words.ts'
+import { isStateWord, stem } from './phrase-words.ts'
 import type { Rule } from './rule.ts'
 
 /** `marker`: the line names the rule itself; `sure`: nothing else comes near; `likely`: the best of several. */
@@ -20,6 +22,8 @@ export interface Binding {
   readonly confidence: Confidence
   /** How much of what the line is about the rule's phrase says, from 0 to 1: below, the line speaks of a part only. */
   readonly coverage: number
+  /** How much of the rule its phrases say. */
+  readonly reach: readonly Reach[]
   /** The words of its phrase that a line has to have, with other words for the same. */
   readonly words: readonly string[]
   /** What the line demands, as a rule's options would say it. */
@@ -54,11 +58,21 @@ const SURE_LEAD = 0.12
 /** A line that says more than its phrase knows of is sure only where the phrase alone tells much. */
 const SURE_COVERAGE = 0.45
 const TELLING_SCORE = 7
+/** What says just what a rule asks may stand among other words, and not be lost in them. */
+const EXACT_COVERAGE = 0.3
 const SHOWN_CANDIDATES = 5
 
 /** The rule a line speaks of, or undefined where that is not sure enough. `parents`: the items it is nested in, outermost first. */
 export function bindItem(item: ChecklistItem, rules: readonly Rule[], parents: readonly ChecklistItem[] = []): Binding | undefined {
-  return explainBinding(item, rules, parents).binding
+  if (item.marker !== undefined) return markedBinding(item, rules)
+  const book = phraseBookOf(rules)
+  const words = itemWords(item, parents, book)
+  return chosen(item, bestOfEach(matchPhrases(words, book)), words, book)
+}
+
+function markedBinding(item: ChecklistItem, rules: readonly Rule[]): Binding | undefined {
+  const marked = rules.find((rule) => isCalled(rule, item.marker as string))
+  return marked && { ...namedBy(item), rule: marked, reason: `the marker names ${marked.id}`, confidence: 'marker', coverage: 1, reach: ['exact'], words: [] }
 }
 
 /** Binds every line of a checklist, in order. */
@@ -83,13 +97,12 @@ export function parentsOf(item: ChecklistItem, items: readonly ChecklistItem[]):
 
 /** Binds a line and tells how. */
 export function explainBinding(item: ChecklistItem, rules: readonly Rule[], parents: readonly ChecklistItem[] = []): BindingExplanation {
-  const marked = item.marker === undefined ? undefined : rules.find((rule) => isCalled(rule, item.marker as string))
-  if (marked) return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1, []), candidates: [], unknownMarker: undefined }
+  const binding = bindItem(item, rules, parents)
+  if (item.marker !== undefined && binding) return { binding, candidates: [], unknownMarker: undefined }
   const book = phraseBookOf(rules)
-  const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book.knows), book))
-  const judged = ranked.map((match) => ({ match, passedOver: passedOver(item, match) }))
-  const candidates = judged.slice(0, SHOWN_CANDIDATES).map(({ match, passedOver }): Candidate => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver }))
-  return { binding: item.marker === undefined ? chosen(item, judged.flatMap(({ match, passedOver }) => (passedOver === undefined ? [match] : []))) : undefined, candidates, unknownMarker: item.marker }
+  const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book), book)).slice(0, SHOWN_CANDIDATES)
+  const candidates = ranked.map((match): Candidate => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver: passedOver(item, match) }))
+  return { binding, candidates, unknownMarker: item.marker }
 }
 
 /** Whether a marker means a rule: by its id, an earlier one, or the concern it answers for. */
@@ -97,43 +110,65 @@ export function isCalled(rule: Rule, name: string): boolean {
   return rule.id === name || rule.formerly.includes(name) || concernOf(rule) === name
 }
 
-/** The best match of each rule, with the stems of all its matches, the best rule first; of equal ones the first by name. */
-function bestOfEach(matches: readonly PhraseMatch[]): readonly PhraseMatch[] {
-  const best = new Map<string, PhraseMatch>()
+/** The best match of a rule, and all of them. */
+interface RuleMatch extends PhraseMatch {
+  readonly all: PhraseMatch[]
+}
+
+/** The best match of each rule, the best rule first; of equal ones the first by name. */
+function bestOfEach(matches: readonly PhraseMatch[]): readonly RuleMatch[] {
+  const best = new Map<string, RuleMatch>()
   for (const match of matches) {
     const { id } = match.phrase.rule
     const known = best.get(id)
-    const stems = known ? new Set([...known.stems, ...match.stems]) : match.stems
-    best.set(id, { ...(known && known.score >= match.score ? known : match), stems })
+    if (known) known.all.push(match)
+    if (!known || known.score < match.score) best.set(id, { ...match, all: known?.all ?? [match] })
   }
-  return [...best.values()].toSorted((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1))
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1))
 }
 
-function passedOver(item: ChecklistItem, match: PhraseMatch): string | undefined {
+/** The stems of the line that any phrase of the rule has. */
+function stemsOf({ all, stems }: RuleMatch): ReadonlySet<string> {
+  return all.length === 1 ? stems : new Set(all.flatMap((match) => [...match.stems]))
+}
+
+function passedOver(item: ChecklistItem, match: RuleMatch): string | undefined {
   if (match.score < LEAST_SCORE) return 'too little of it stands in the line'
   if (isAnsweredByWord(match.phrase.rule)) return undefined
-  const word = wordOfPeople(item, match)
+  const word = wordOfPeople(item, { stems: stemsOf(match) })
   return word === undefined ? undefined : `"${word}" tells of what only people know, and files alone answer this rule`
 }
 
 /** The best, where it is far enough ahead of the next that answers for something else. */
-function chosen(item: ChecklistItem, matches: readonly PhraseMatch[]): Binding | undefined {
-  const [best] = matches
+function chosen(item: ChecklistItem, ranked: readonly RuleMatch[], words: ItemWords, book: PhraseBook): Binding | undefined {
+  const best = ranked.find((match) => passedOver(item, match) === undefined)
   if (!best) return undefined
-  const next = matches.find(({ phrase }) => concernOf(phrase.rule) !== concernOf(best.phrase.rule))
+  const concern = concernOf(best.phrase.rule)
+  const next = ranked.slice(ranked.indexOf(best) + 1).find((match) => concernOf(match.phrase.rule) !== concern && passedOver(item, match) === undefined)
   const lead = next ? (best.score - next.score) / best.score : 1
   if (lead < LEAST_LEAD) return undefined
-  const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD && (best.coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0)
-  return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage, wordsSaid(best))
+  const reach = reachOf(best)
+  const coverage = coverageOf(words, stemsOf(best), book, isStateWord)
+  const telling = best.score >= SURE_SCORE && lead >= SURE_LEAD && (coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0)
+  const sure = !reach.includes('near') && (telling || (reach.includes('exact') && coverage >= EXACT_COVERAGE))
+  return { ...namedBy(item), rule: best.phrase.rule, reason: reasonOf(best), confidence: sure ? 'sure' : 'likely', coverage, reach, words: wordsSaid(best) }
 }
 
-function bindingOf(item: ChecklistItem, rule: Rule, reason: string, confidence: Confidence, coverage: number, words: readonly string[]): Binding {
+/** Of a rule that a line comes near and that it names as well, only what it names counts. */
+function reachOf({ phrase, all }: RuleMatch): readonly Reach[] {
+  const reach = all.flatMap((match) => (match.phrase.reach !== undefined && match.score >= LEAST_SCORE ? [match.phrase.reach] : []))
+  return reach.includes('exact') || phrase.reach !== 'near' ? reach.filter((each) => each !== 'near') : reach
+}
+
+function namedBy(item: ChecklistItem): Pick<Binding, 'subject' | 'options'> {
   const options = demandedValues(item)
-  return { rule, reason, confidence, coverage, words, subject: subjectOf(item), ...(options && { options: { ...options } }) }
+  return { subject: subjectOf(item), ...(options && { options: { ...options } }) }
 }
 
 /** The words that were met, each in the phrase's spelling; of what a line names, its kind. */
-function reasonOf({ phrase, stems }: PhraseMatch): string {
+function reasonOf(match: RuleMatch): string {
+  const { phrase } = match
+  const stems = stemsOf(match)
   const said = phrase.words.map(({ written, around }) => {
     const alternatives = written.split('|')
     const met = alternatives.find((word) => stems.has(stem(word)) || stems.has(word)) ?? (around ? undefined : alternatives[0])
@@ -143,6 +178,6 @@ function reasonOf({ phrase, stems }: PhraseMatch): string {
   return `it says ${said.join(' and ')}`
 }
 
-function wordsSaid({ phrase }: PhraseMatch): readonly string[] {
+function wordsSaid({ phrase }: RuleMatch): readonly string[] {
   return phrase.words.flatMap(({ written }) => written.split('|').filter((word) => !word.startsWith('<')))
 }

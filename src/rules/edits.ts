@@ -1,4 +1,5 @@
 import type { Edit } from '../checks/edit.ts'
+import { firstIndex } from '../tree/first-index.ts'
 import { lineStarts, offsetAt } from '../tree/source-text.ts'
 
 /** The edits that mend one finding: all of them are made, or none. */
@@ -65,7 +66,7 @@ function lineBreakAt(text: string, offset: number): string {
 function insertAll(taken: Change[], changes: readonly Change[]): boolean {
   const inserted: Change[] = []
   for (const change of changes) {
-    const index = firstBehind(taken, change.start)
+    const index = firstIndex(taken, ({ start }) => start > change.start)
     const before = taken[index - 1]
     const after = taken[index]
     if ((before && before.end >= change.start) || (after && after.start <= change.end)) {
@@ -76,18 +77,6 @@ function insertAll(taken: Change[], changes: readonly Change[]): boolean {
     inserted.push(change)
   }
   return true
-}
-
-/** Index of the first change that begins behind an offset. */
-function firstBehind(sorted: readonly Change[], offset: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as Change).start > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function applied(text: string, changes: readonly Change[]): string {

@@ -39,7 +39,11 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['e', ''],
   ['y', 'i'],
 ]
+/** By their last letter, in the same order. */
+const ENDINGS_BY_LETTER = new Map([...'sntgdye'].map((letter) => [letter, ENDINGS.filter(([ending]) => ending.endsWith(letter))]))
 const LEAST_STEM = 3
+/** Names that only look like plurals. */
+const WHOLE = new Set(['https', 'cors', 'kubernetes', 'postgres', 'sentry'])
 const WHOLE_WITH_MENT = /^(?:docu|imple|incre|com|seg|state)ments?$/
 
 const known = new Map<string, string>()
@@ -57,8 +61,8 @@ export function stem(word: string): string {
 }
 
 function stemOf(word: string): string {
-  if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || word === 'https') return word
-  for (const [ending, instead] of ENDINGS) {
+  if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || WHOLE.has(word)) return word
+  for (const [ending, instead] of ENDINGS_BY_LETTER.get(word.at(-1) as string) ?? []) {
     if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM) continue
     if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word)) continue
     return single(word.slice(0, -ending.length) + instead)
@@ -82,6 +86,16 @@ export function wordsOf(text: string): readonly string[] {
     if (words.length >= MOST_WORDS) break
   }
   return words
+}
+
+/** Words by which a line says that something is so, and no more; by their stems. */
+const STATE_STEMS = new Set(
+  ('configured enabled set present exists available defined implemented active added declared included place running runs run production prod part handled provided activated switched turned used using made done ' +
+    'every each all everywhere always only own ci cd pipeline workflow workflows pr pull request requests build builds github actions step steps automatically automated api web worker workers app service services container containers server backend frontend').split(' ').map(stem),
+)
+
+export function isStateWord(stemmed: string): boolean {
+  return STATE_STEMS.has(stemmed)
 }
 
 export function isStopWord(word: string): boolean {

@@ -10,11 +10,18 @@ export interface PhraseWord {
   readonly around: boolean
 }
 
+/**
+ * How much of its rule a phrase says. `exact`: just what the rule asks, so that whatever it finds counts; `part`: less than
+ * it asks, so that its pass proves nothing; `near`: something beside it, of which the rule proves and contradicts nothing.
+ */
+export type Reach = 'exact' | 'part' | 'near'
+
 /** Words by which lines of a checklist speak of a rule. */
 export interface Phrase {
   /** As written in the rule file. */
   readonly text: string
   readonly rule: Rule
+  readonly reach: Reach | undefined
   readonly words: readonly PhraseWord[]
   /** Stems that must not stand in the line. */
   readonly without: readonly string[]
@@ -31,6 +38,8 @@ export interface PhraseBook {
 
 /** A thing named rather than a word: it tells little by itself. */
 const FEATURE_WEIGHT = 2.4
+/** What the weight of a word is reckoned by: fixed, so that what is known of one concern moves no line of another. */
+const CONCERNS = 186
 /** Of a word that no phrase has. */
 export const FOREIGN_WEIGHT = 2
 
@@ -45,31 +54,46 @@ export function phraseBookOf(rules: readonly Rule[]): PhraseBook {
 
 function makePhraseBook(rules: readonly Rule[]): PhraseBook {
   const phrases = rules.flatMap((rule) => (rule.phrases ?? []).map((text) => readPhrase(rule, text)))
-  const speaking = new Map<string, Set<string>>()
-  for (const { rule, words } of phrases) for (const each of words.flatMap(({ stems }) => stems)) named(speaking, each).add(concernOf(rule))
-  const concerns = new Set(phrases.map(({ rule }) => concernOf(rule))).size
-  const weights = new Map([...speaking].map(([each, names]) => [each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + (concerns + 1) / names.size)]))
+  const speaking = speakingOf(phrases)
+  const weights = new Map<string, number>()
+  for (const [each, count] of speaking) weights.set(each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + CONCERNS / count))
   const byStem = new Map<string, Phrase[]>()
   for (const phrase of phrases) {
-    for (const each of new Set(lookedUpBy(phrase, (word) => word.stems.reduce((sum, one) => sum + (speaking.get(one)?.size ?? 0), 0)))) {
+    for (const each of lookedUpBy(phrase, speaking)) {
       const having = byStem.get(each)
-      if (having) having.push(phrase)
-      else byStem.set(each, [phrase])
+      if (!having) byStem.set(each, [phrase])
+      else if (having.at(-1) !== phrase) having.push(phrase)
     }
   }
   return { byStem, weight: (each) => weights.get(each) ?? FOREIGN_WEIGHT, knows: (each) => weights.has(each) }
 }
 
-function named(speaking: Map<string, Set<string>>, each: string): Set<string> {
-  let names = speaking.get(each)
-  if (!names) speaking.set(each, (names = new Set()))
-  return names
+/** By stem, how many concerns speak of it. */
+function speakingOf(phrases: readonly Phrase[]): ReadonlyMap<string, number> {
+  const byConcern = new Map<string, Set<string>>()
+  for (const { rule, words } of phrases) {
+    const concern = concernOf(rule)
+    let stems = byConcern.get(concern)
+    if (!stems) byConcern.set(concern, (stems = new Set()))
+    for (const word of words) for (const each of word.stems) stems.add(each)
+  }
+  const speaking = new Map<string, number>()
+  for (const stems of byConcern.values()) for (const each of stems) speaking.set(each, (speaking.get(each) ?? 0) + 1)
+  return speaking
 }
 
 /** Every line that fits has one of these: the rarest word that no heading may say instead, or, without such a word, any. */
-function lookedUpBy({ words }: Phrase, frequency: (word: PhraseWord) => number): readonly string[] {
-  const own = words.filter(({ around }) => !around)
-  const [rarest] = own.toSorted((a, b) => frequency(a) - frequency(b))
+function lookedUpBy({ words }: Phrase, speaking: ReadonlyMap<string, number>): readonly string[] {
+  let rarest: PhraseWord | undefined
+  let least = Infinity
+  for (const word of words) {
+    if (word.around) continue
+    let frequency = 0
+    for (const each of word.stems) frequency += speaking.get(each) ?? 0
+    if (frequency >= least) continue
+    least = frequency
+    rarest = word
+  }
   return rarest ? rarest.stems : words.flatMap(({ stems }) => stems)
 }
 
@@ -78,15 +102,21 @@ export function concernOf({ id }: Pick<Rule, 'id'>): string {
   return id.slice(id.indexOf('/') + 1)
 }
 
+const REACHES: Readonly<Record<string, Reach>> = { '=': 'exact', '<': 'part', '~': 'near' }
+
 function readPhrase(rule: Rule, text: string): Phrase {
   const words: PhraseWord[] = []
   const without: string[] = []
-  for (const part of text.trim().split(/\s+/)) {
-    const stems = part.replace(/^[@!]/, '').split('|').filter((word) => word !== '').map(phraseStem)
-    if (part.startsWith('!')) without.push(...stems)
-    else words.push({ stems, written: part.replace(/^@/, ''), around: part.startsWith('@') })
+  const reach = text[1] === ' ' ? REACHES[text[0] as string] : undefined
+  for (const part of (reach ? text.slice(2) : text).split(' ')) {
+    if (part === '') continue
+    const [sign] = part
+    const written = sign === '@' || sign === '!' ? part.slice(1) : part
+    const stems = written.split('|').map(phraseStem)
+    if (sign === '!') without.push(...stems)
+    else words.push({ stems, written, around: sign === '@' })
   }
-  return { text, rule, words, without }
+  return { text, rule, reach, words, without }
 }
 
 function phraseStem(word: string): string {

@@ -60,7 +60,7 @@ export const ruleFileSchema = z.strictObject({
   phrases: z
     .array(sentence)
     .default([])
-    .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
+    .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names. Before them `=` where they say just what the rule asks, `<` where they say a part of it, `~` where they only come near it.'),
   formerly: z.array(z.string()).default([]),
   examples: z
     .array(

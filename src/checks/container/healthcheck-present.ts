@@ -1,6 +1,6 @@
 import type { Image } from '../../production/image.ts'
 import { servicesOf } from '../../production/image-services.ts'
-import type { System } from '../../production/service.ts'
+import type { Service, System } from '../../production/service.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
 import { runsToCompletion } from '../compose/one-shot.ts'
@@ -23,12 +23,16 @@ export const healthcheckPresent: Check = {
 }
 
 function checkedByServices(image: Image, systems: readonly System[]): Location | undefined {
-  const services = servicesOf(image, systems)
+  const services = servicesOf(image, systems).filter((service) => !isTask(service, systems))
   return services.every(({ healthcheck }) => healthcheck) ? services[0]?.healthcheck?.at : undefined
 }
 
 /** Whether nothing but services that do their work once and end runs the image. */
 export function isForTasksAlone(image: Image, systems: readonly System[]): boolean {
   const services = servicesOf(image, systems)
-  return services.length > 0 && services.every((service) => systems.some((system) => system.services.includes(service) && runsToCompletion(service, system)))
+  return services.length > 0 && services.every((service) => isTask(service, systems))
+}
+
+function isTask(service: Service, systems: readonly System[]): boolean {
+  return systems.some((system) => system.services.includes(service) && runsToCompletion(service, system))
 }
