@@ -58,18 +58,33 @@ function markWhatRuns() {
   compileAhead(out, 'index.js', trees, (tree) => ({ words: [], environment: { GITHUB_WORKSPACE: tree, GITHUB_EVENT_NAME: 'push', GITHUB_REPOSITORY: 'owner/repository' } }))
 }
 
-/** Licences of every package that the lock file says can be part of the bundles. */
+/** Licences of every package that can be part of the bundles: what the sources import, and what that depends on. */
 function writeNotices() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const notices = []
-  for (const [path, { dev, optional, version, license }] of Object.entries(packages)) {
-    if (path === '' || dev || optional) continue
-    const folder = join(root, path)
-    const file = existsSync(folder) ? readdirSync(folder).find((name) => /^licen[cs]e/i.test(name)) : undefined
-    const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : `Licence: ${license}`
+  for (const path of [...bundledPackages(packages)].sort()) {
+    const { version, license } = packages[path]
+    const file = readdirSync(join(root, path)).find((name) => /^licen[cs]e/i.test(name))
+    const text = file ? readFileSync(join(root, path, file), 'utf8').replaceAll('\r\n', '\n').trim() : `Licence: ${license}`
     notices.push(`${path.slice(path.lastIndexOf('node_modules/') + 13)} ${version}\n\n${text}\n`)
   }
   writeFileSync(join(out, 'licenses.txt'), notices.sort().join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+/** Their places in the lock file. */
+function bundledPackages(packages) {
+  const found = new Set()
+  const add = (name, from) => {
+    const folders = from.split('/node_modules/').map((_, index, parts) => parts.slice(0, parts.length - index).join('/node_modules/'))
+    const path = [...folders.map((folder) => `${folder}/node_modules/${name}`), `node_modules/${name}`].find((candidate) => packages[candidate])
+    if (path === undefined || found.has(path)) return
+    found.add(path)
+    for (const dependency of Object.keys(packages[path].dependencies ?? {})) add(dependency, path)
+  }
+  for (const file of readdirSync(lib, { recursive: true }).filter((name) => name.endsWith('.js'))) {
+    for (const [, name] of readFileSync(join(lib, file), 'utf8').matchAll(/(?:from |import\()['"]((?:@[\w.-]+\/)?[\w.-]+)/g)) add(name, '')
+  }
+  return found
 }
 
 function compare() {
@@ -80,7 +95,7 @@ function compare() {
   const different = [...new Set([...built.filter((name) => !same(name)), ...committed.filter((name) => !built.includes(name))])]
   rmSync(out, { recursive: true, force: true })
   if (different.length > 0) {
-    console.error(`dist/ is not what the sources build: ${different.join(', ')}. Run "npm run build" and commit dist/.`)
+    console.error(`dist/ is not what the sources build: ${different.join(', ')}. Run "npm run bundle" and commit dist/.`)
     process.exitCode = 1
   } else console.log('dist/ is up to date.')
 }

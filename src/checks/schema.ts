@@ -5,4 +5,4 @@ config({ jitless: true })
 
 /** What the project uses of the schema library, so that a bundle holds no more of it. */
 export { array, boolean, enum, int, literal, null, number, object, record, strictObject, string, toJSONSchema, union, unknown } from 'zod'
-export type { core, infer, ZodError, ZodType } from 'zod'
+export type { core, infer, RefinementCtx, ZodError, ZodType } from 'zod'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from '../checks/schema.ts'
 import { OBJECT_ID, git } from '../tree/git-command.ts'
 import { answer } from './api.ts'
 import type { Api } from './api.ts'
