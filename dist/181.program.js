@@ -91,7 +91,7 @@ function statusOf({ source, verdicts }, masker) {
     const gaps = verdicts.filter(isGap);
     const unattested = verdicts.filter(({ state }) => state === 'attestation-missing');
     const open = verdicts.length - done.length - outdated.length - gaps.length - unattested.length;
-    const write = (text) => markdown((0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .v)(masker.line(text), TEXT_WIDTH));
+    const write = (text) => markdown((0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(masker.line(text), TEXT_WIDTH));
     return [
         _documents_checklist_status_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_BEGIN */ .p4,
         '## Current status',
@@ -127,7 +127,7 @@ function evidence({ places }, own) {
     const place = places.find(({ at }) => at.path !== own);
     if (!place)
         return '';
-    const text = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`${place.at.path}:${place.at.line}`);
+    const text = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${place.at.path}:${place.at.line}`);
     return text.includes('`') ? '' : `, see \`${text}\``;
 }
 /** The gaps in the order the file's priorities give, then by severity, with the efforts it gives. */
@@ -144,7 +144,7 @@ function plan(gaps, write) {
 }
 /** Text of a line as prose of the same file: nothing in it formats, links or is HTML. */
 function markdown(text) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text).replace(/[\\`*[\]<>|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (character) => `\\${character}`);
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text).replace(/[\\`*[\]<>|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (character) => `\\${character}`);
 }
 
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listRules: () => (/* binding */ listRules)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1959);
+/* harmony import */ var _policy_policy_for_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
 /* harmony import */ var _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
 /* harmony import */ var _rules_area_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
 /* harmony import */ var _tree_working_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5363);
@@ -27,7 +27,7 @@ async function listRules(given, streams) {
         throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j('rules prints text or json');
     const root = given.operands[0] ?? '.';
     const tree = (0,_tree_working_directory_js__WEBPACK_IMPORTED_MODULE_3__.workingDirectory)(root);
-    const policy = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(tree, (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeOptions */ .SR)(root, tree, given));
+    const policy = await (0,_policy_policy_for_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .K)(tree, (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeOptions */ .SR)(root, tree, given));
     if (given.format === 'json') {
         const listed = policy.rules.map(({ rule }) => ({ id: rule.id, title: rule.title, area: rule.area, severity: rule.severity, check: rule.check, covers: rule.covers, equivalents: rule.equivalents }));
         streams.out(`${JSON.stringify(listed, null, 2)}\n`);

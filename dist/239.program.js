@@ -251,6 +251,35 @@ export const modules = {
         ...core_util/* normalizeParams */.A2(_params),
     });
     return schema;
+}),_superRefine=(function(fn, params) {
+    const ch = _check(((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(core_util/* issue */.sn(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(core_util/* issue */.sn(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }), params);
+    return ch;
+}),_check=(function(fn, params) {
+    const ch = new core_checks/* $ZodCheck */.QP({
+        check: "custom",
+        ...core_util/* normalizeParams */.A2(params),
+    });
+    ch._zod.check = fn;
+    return ch;
 }),en=(function() {
     return {
         localeError: error(),
@@ -346,6 +375,8 @@ export const modules = {
     });
 }),refine=(function(fn, _params = {}) {
     return _refine(ZodCustom, fn, _params);
+}),superRefine=(function(fn, params) {
+    return _superRefine(fn, params);
 });
 
 
@@ -1418,38 +1449,9 @@ function _custom(Class, fn, _params) {
 // @__NO_SIDE_EFFECTS__
 
 // @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
+
 // @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new core_checks/* $ZodCheck */.QP({
-        check: "custom",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
+
 // @__NO_SIDE_EFFECTS__
 function describe(description) {
     const ch = new core_checks/* $ZodCheck */.QP({ check: "describe" });
@@ -3585,9 +3587,7 @@ function custom(fn, _params) {
 }
 
 // superRefine
-function superRefine(fn, params) {
-    return _superRefine(fn, params);
-}
+
 // Re-export describe and meta from core
 const schemas_describe = describe;
 const schemas_meta = meta;

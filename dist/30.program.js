@@ -80,6 +80,12 @@ const STATUS_END = '<!-- /readiness:status -->';
     for (const [name] of text.matchAll(BARE_NAME))
         if (!SAMPLE_NAME.test(name) && !found.has(name))
             found.add(name, BARE_VALUE.exec(text.slice(text.indexOf(name) + name.length))?.[1]);
+}),hasAny=(function(text, words) {
+    const small = text.toLowerCase();
+    for (const word of words)
+        if (small.includes(word))
+            return true;
+    return false;
 }),conditionOf=(function(text, { near, headings }) {
     if (OWN_TRIGGER.test(text))
         return 'trigger';
@@ -108,33 +114,33 @@ const STATUS_END = '<!-- /readiness:status -->';
     return 'none';
 }),gapOf=(function(words) {
     const plain = bareTitle(words);
-    if (DONE.test(plain))
+    if (hasAny(plain, SIGNS.done) && DONE.test(plain))
         return 'done';
-    return MISSING.test(plain) ? 'missing' : 'none';
+    return hasAny(plain, SIGNS.missing) && MISSING.test(plain) ? 'missing' : 'none';
 }),bareTitle=(function(title) {
     return title
         .slice(0, 200)
         .replace(/^[^\p{L}\p{N}]+/u, '')
         .replace(/^\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, '')
-        .replace(/^[^\p{L}\p{N}]+|[:\s]+$/gu, '');
+        .replace(/^[^\p{L}\p{N}]+|[:\s\p{Extended_Pictographic}\uFE0F]+$/gu, '');
 }),polarityOf=(function(text, mark, condition) {
     if (condition)
         return condition;
     return mark === 'missing' || (mark === 'partial' && isNegative(text)) ? 'absence' : 'claim';
 }),isNegative=(function(text) {
-    return NEGATIVE.test(text.replace(/^status:?\s*/i, '').slice(0, 300));
+    const short = text.replace(/^status:?\s*/i, '').slice(0, 300);
+    return NEGATIVE.test(short) || (hasAny(` ${short}`, SIGNS.denied) && DENIED.test(short));
 }),effortIn=(function(text, estimated) {
     const short = text.slice(0, 500);
-    if (!/\d|effort|estimate/i.test(short))
-        return undefined;
-    return (NAMED.exec(short)?.[1] ?? (estimated ? IN_PARENTHESES.exec(short)?.[1] : undefined))?.trim();
+    const named = /\beffort|\bestimate|\beta\b/i.test(short) ? NAMED.exec(short)?.[1] : undefined;
+    return (named ?? (/\([^()]*\d/.test(short) && estimated() ? IN_PARENTHESES.exec(short)?.[1] : undefined))?.trim();
 }),priorityIn=(function(text) {
     const short = text.slice(0, 300);
     const match = LEVEL_WORD.test(short) ? WRITTEN.exec(short) : undefined;
     const word = match?.slice(1).find((group) => group !== undefined);
     return word === undefined ? undefined : levelOf(word);
 }),aboutLine=(function(text) {
-    if (text.length > 200)
+    if (text.length > 200 || !text.includes(':'))
         return undefined;
     const effort = EFFORT_LINE.exec(text)?.[1];
     if (effort !== undefined)
@@ -145,7 +151,7 @@ const STATUS_END = '<!-- /readiness:status -->';
         return undefined;
     return /^priority/i.test(text) ? { priority: level } : { risk: level };
 }),portsOf=(function(text) {
-    if (!/\d\d/.test(text))
+    if (!/\d\d/.test(text) || !/port|:\d|localhost|EXPOSE|-p\s/i.test(text))
         return [];
     const ports = new Set();
     const add = (digits) => {
@@ -287,6 +293,8 @@ const STATUS_END = '<!-- /readiness:status -->';
         .replace(/~~/g, '')
         .replace(/(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])/g, '')
         .replace(/[\u0002-\u0004]/g, (mark) => '*_~'[mark.charCodeAt(0) - 2]);
+}),withoutOrdinal=(function(plain) {
+    return ORDINAL.test(plain.text) ? { ...plain, text: plain.text.replace(ORDINAL, ''), outside: plain.outside.replace(ORDINAL, '') } : plain;
 }),squeezed=(function(text) {
     return text.replace(/\s+/g, ' ').trim();
 }),withoutCrossedOut=(function(text) {
@@ -313,12 +321,12 @@ const STATUS_END = '<!-- /readiness:status -->';
     }
     return blanks;
 }),draftOf=(function({ at, signed, kind }, outline) {
-    const plain = plainText(signed.text);
+    const plain = withoutOrdinal(plainText(signed.text));
     if (signed.dropped || plain.text === '' || /^[_\s|.:-]+$/.test(plain.text) || NOT_APPLICABLE.test(plain.text) || ANCHOR_ONLY.test(signed.text.trim()))
         return undefined;
     const { surroundings } = outline;
     const over = [...surroundings.near, ...surroundings.headings];
-    const effort = effortIn(plain.text, over.some((({ estimated }) => estimated)));
+    const effort = effortIn(plain.text, () => over.some(({ estimated }) => estimated));
     const planned = kind === 'step' && effort !== undefined && over.some(({ plan }) => plan);
     const told = planned || signed.legend ? undefined : signed.sign ?? toldBy(plain.text);
     const mark = signed.box ?? told ?? (planned || kind === 'prose' || plain.text.endsWith(':') ? 'none' : inheritedFrom(plain.text, surroundings));
@@ -340,7 +348,6 @@ const STATUS_END = '<!-- /readiness:status -->';
         effort,
         priority: priorityIn(plain.text),
         blanks: blanksOf(plain.outside),
-        section: outline.section,
     };
 }),toldBy=(function(text) {
     const status = STATUS_LINE.exec(text)?.[1];
@@ -350,8 +357,10 @@ const STATUS_END = '<!-- /readiness:status -->';
     const ports = portsOf(plain.text);
     const numbers = numbersOf(plain.text).filter((({ value, unit }) => unit !== '' || !ports.includes(value)));
     return { keys: keysOf(plain), paths: pathsOf(plain, folder), commands: commandsIn(plain.spans), ports, numbers, spans: plain.spans };
-}),finished=(function({ section, ...draft }) {
-    return { ...draft, effort: draft.effort ?? section.effort, priority: draft.priority ?? section.priority };
+}),finished=(function(draft, section) {
+    draft.effort ??= section.effort;
+    draft.priority ??= section.priority;
+    return draft;
 }),repairMojibake=(function(text) {
     let repaired = text;
     for (let round = 0; round < ROUNDS && LEADS.test(repaired); round++) {
@@ -657,7 +666,18 @@ const CONSEQUENCES = /^(?:\W{0,3})(?:risks?(?: levels?| of .*)?|impacts?|consequ
 const PLAN = /\b(?:action plan|plan|roadmap|next steps|priority order|timeline|milestones|schedule|option [a-z0-9])\b/i;
 const ESTIMATED = /\b(?:plan|roadmap|next steps|priority|priorities|gaps?|actions?|to[ -]?do|option|timeline|phase|effort|missing|milestones?|backlog|estimates?|blockers?|improvements?)\b/i;
 const IMPERATIVE = /^(?:add|apply|configure|create|decide|define|enable|ensure|finish|fix|implement|improve|install|introduce|make|migrate|pin|put|rebuild|remove|replace|restrict|set|set up|validate|verify|write)\b|^(?:build|check|deploy|document|move|review|run|start|switch|test|update|use)\s+(?:a|all|an|each|every|for|on|our|that|the|to|your)\b/i;
-const NEGATIVE = /^(?:no|not|never|missing|lacks?|lacking|without|nothing|nobody|none)\b|\b(?:not|never) (?:yet )?(?:configured|implemented|tested|verified|validated|documented|enabled|set up|in place|done|customized)\b|\bmissing$/i;
+const NEGATIVE = /^(?:no|not|never|missing|lacks?|lacking|without|nothing|nobody|none)\b/i;
+const DENIED = /\b(?:not|never) (?:yet )?(?:configured|implemented|tested|verified|validated|documented|enabled|set up|in place|done|customized)\b|\bmissing$/i;
+/** A word of each pattern's matches: to look for these costs far less than the patterns do, and nearly every line has none. */
+const SIGNS = {
+    trigger: ['roll', 'revert', 'abort', 'back', 'go', 'stop'],
+    criterion: ['success', 'definition', 'criteri', 'complet', 'done', 'ready', 'dod', 'good', 'we know'],
+    done: ['done', 'complet', 'finish', 'implement', 'in place', 'accomplish', 'achiev', 'resolv', 'ship', 'deliver', 'clos', 'great', 'good', 'work', 'ready', 'there', 'have'],
+    missing: ['missing', 'lack', 'absent', 'not ', 'gap', 'closed'],
+    consequences: ['risk', 'impact', 'consequence', 'legend', 'key', 'symbol', 'why', 'content', 'toc'],
+    denied: [' not ', ' never ', 'missing'],
+};
+
 /** A heading, an introducing line or an item that others stand below, and what it means to them. Read once, on demand. */
 class Words {
     text;
@@ -673,7 +693,7 @@ class Words {
         this.short = text.slice(0, 200);
     }
     get condition() {
-        return (this.knownCondition ??= TRIGGER.test(this.short) ? 'trigger' : CRITERION.test(this.short) ? 'criterion' : PROCEDURE.test(this.short) ? 'procedure' : 'none');
+        return (this.knownCondition ??= hasAny(this.short, SIGNS.trigger) && TRIGGER.test(this.short) ? 'trigger' : hasAny(this.short, SIGNS.criterion) && CRITERION.test(this.short) ? 'criterion' : PROCEDURE.test(this.short) ? 'procedure' : 'none');
     }
     get gap() {
         return (this.knownGap ??= gapOf(this.short));
@@ -684,7 +704,7 @@ class Words {
     }
     /** Whether what stands below tells what may follow, explains signs, or lists chapters. */
     get consequences() {
-        return (this.knownConsequences ??= CONSEQUENCES.test(bareTitle(this.short)));
+        return (this.knownConsequences ??= hasAny(this.short, SIGNS.consequences) && CONSEQUENCES.test(bareTitle(this.short)));
     }
     /** Whether signs below it number the steps of a plan, and say nothing of a state. */
     get plan() {
@@ -884,6 +904,10 @@ const ESCAPED = { '*': '\u0002', _: '\u0003', '~': '\u0004' };
 
 /** Stars and underscores that stand at the edge of a word; those of `snake_case` and of blanks stay. */
 
+/** `A1.`, `SEC-03:`, `2.4)`, `2.4 Backups`: the number of an item, no word of it. Quantities and names such as `S3` are followed by no such sign. */
+const ORDINAL = /^\s*(?:(?:[A-Z]{1,5}-?\d{1,3}(?:\.\d{1,3})*|\d{1,2}(?:\.\d{1,2})+|#\d{1,3})(?:[.):]|\s[–—-])\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-Z`])(?!(?:[KMGT]i?B?|v?CPUs?|RPS|TPS|Hz)\b))/;
+/** A text without the number its author gave it. */
+
 
 /** What is left of a text once crossed out words are gone; undefined where they were what it said. */
 
@@ -929,7 +953,6 @@ function plainDraft(kind, plain, at, outline, more) {
         effort: more.effort,
         priority: more.priority ?? priorityIn(plain.text),
         blanks: more.blanks ?? [],
-        section: outline.section,
     };
 }
 
@@ -1050,7 +1073,7 @@ class Section {
         this.over = over;
         this.headings = [...(over?.headings ?? []), ...(title === '' ? [] : [title])];
         this.words = [...(title === '' ? [] : [new Words(title)]), ...(over?.words ?? [])];
-        this.ownEffort = effortIn(title, true);
+        this.ownEffort = effortIn(title, () => true);
         this.ownPriority = priorityIn(title);
     }
     tell({ effort, priority, risk }) {
@@ -1141,13 +1164,17 @@ function standsAlone(text, indented) {
 
 
 const DELIMITER = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
-const checklist_table_STATUS = /^(?:status|state|done|complete[d]?|ready|check(?:ed)?|result|verified|pass(?:ed)?|implemented|current(?: state)?)\??$/i;
+const checklist_table_STATUS = /^(?:status|state|done|complete[d]?|ready|check(?:ed)?|result|verified|pass(?:ed)?|implemented|current(?: state)?|met|fulfilled|satisfied|compliant|ok|in place|available|present|covered|answer|yes ?\/ ?no)\??$/i;
 const EFFORT = /\b(?:effort|estimate|eta)\b/i;
 const PRIORITY = /\b(?:priority|severity|risk|criticality)\b/i;
 const KEY = /\b(?:variables?|vars?|keys?|env|settings?|names?|parameters?)\b/i;
 const VALUE = /^(?:(?:recommended|production|prod|required|expected|target)\s*)?(?:values?|settings?)?$/i;
 const checklist_table_NAME = /^[A-Z][A-Z0-9_]{1,80}$/;
 const SHORT_ANSWER = /^(?:yes|no|required|optional|true|false|y|n|[\d.]+)$/i;
+const NUMBERED = /^(?:#|no\.?|nr\.?|num(?:ber)?|id|ref\.?|item)$/i;
+const checklist_table_ORDINAL = /^#?[A-Z]{0,5}-?\d{1,3}(?:\.\d{1,3})*[.)]?$/;
+/** Columns that tell who and when, and nothing of how it is. */
+const BESIDE = /^(?:who|owners?|assignees?|assigned(?: to)?|responsible|dri|due(?: date)?|deadline|date|(?:checked|verified|reviewed|approved|signed off) (?:by|on))$/i;
 const MOST_CELLS = 30;
 /** Whether this line and the next begin a table. */
 
@@ -1182,6 +1209,8 @@ function readRow(header, cells) {
             priority = levelOf(plain);
         else if (/^_{2,}$/.test(plain))
             blanks.push(title);
+        else if ((NUMBERED.test(title) && checklist_table_ORDINAL.test(plain)) || (words.length > 0 && BESIDE.test(title)))
+            continue;
         else if (text !== '' && !(checklist_table_STATUS.test(title) && told !== undefined && plain.length < 20))
             words.push(index > 0 && title !== '' && SHORT_ANSWER.test(plain) ? `${title}: ${text}` : text);
     }
@@ -1219,6 +1248,8 @@ const MAX_CONTINUATION = 40;
 /** Goes through the lines of a document once, and collects its items. */
 class ChecklistReader {
     drafts = [];
+    /** Item by item, the section it stands in. */
+    sections = [];
     outline = new Outline();
     lines;
     title;
@@ -1239,7 +1270,7 @@ class ChecklistReader {
         while (this.next < this.lines.length)
             this.readLine(this.lines[this.next++]);
         this.giveMarkerToLast();
-        return { items: this.drafts.map(finished), repaired: this.repaired };
+        return { items: this.drafts.map(((draft, index) => finished(draft, this.sections[index]))), repaired: this.repaired };
     }
     readLine(block) {
         const { kind, line, level } = block;
@@ -1292,6 +1323,7 @@ class ChecklistReader {
             this.giveMarkerToLast();
         draft.marker ??= this.marker?.rule;
         this.marker = undefined;
+        this.sections.push(this.outline.section);
         return this.drafts.push(draft) - 1;
     }
     giveMarkerToLast() {

@@ -65,7 +65,7 @@ async function read(value, at, from, remote, sources) {
     const path = (0,_tree_joined_path_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedPath */ .F)((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(from.path), value);
     const extended = value.startsWith('/') || (0,_tree_joined_path_js__WEBPACK_IMPORTED_MODULE_3__/* .leavesRoot */ .h)((0,_tree_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(from.path), value) ? undefined : sources.local(path);
     if (!extended)
-        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(`extends: there is no file ${value} in the repository`, at.path, at.line);
+        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(`extends: there is no file ${value} in the repository, or none that can be read`, at.path, at.line);
     return { name: path, extended, of: undefined };
 }
 /** A path in a policy of another repository is one of that repository. */
@@ -87,7 +87,13 @@ function remoteName({ owner, repository, path, ref }) {
 /***/ })),
 
 /***/ 1464:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var readReadinessFile=(function(source) {
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var namedOnce=(function(systems, context) {
+    const first = new Map(systems.toReversed().map((({ name }, index) => [name, systems.length - 1 - index])));
+    systems.forEach((({ name }, index) => {
+        if (first.get(name) !== index)
+            context.addIssue({ code: 'custom', path: [index, 'name'], message: 'an earlier system is called so' });
+    }));
+}),readReadinessFile=(function(source) {
     const { roots, problems } = (0,located_yaml/* readYaml */.g)(source);
     if (problems.length > 0)
         throw new configuration_error/* ConfigurationError */.j(problems.map(({ path, line, message }) => ({ path, line, message })));
@@ -96,6 +102,9 @@ function remoteName({ owner, repository, path, ref }) {
         throw new configuration_error/* ConfigurationError */.j('the readiness file is empty: it needs at least "version: 1"', source.path, 1);
     if (roots.length > 1)
         throw new configuration_error/* ConfigurationError */.j('the readiness file holds several YAML documents; it must be one', source.path, roots[1]?.at.line);
+    const meaningless = meaninglessParts(root, source.path);
+    if (meaningless.length > 0)
+        throw new configuration_error/* ConfigurationError */.j(meaningless);
     const parsed = readinessSchema.safeParse((0,yaml_node/* plainValue */._y)(root));
     if (!parsed.success)
         throw new configuration_error/* ConfigurationError */.j(parsed.error.issues.flatMap((issue) => mistakesOf(issue, root, source.path)));
@@ -105,7 +114,7 @@ function remoteName({ owner, repository, path, ref }) {
     let at = root.at;
     for (const step of steps) {
         if (node.kind === 'mapping') {
-            const entry = node.entries.find((({ key }) => key.text === String(step)));
+            const entry = (0,yaml_node/* entryOf */.Ms)(node, String(step));
             if (!entry)
                 return { node, at, complete: false };
             node = entry.value;
@@ -120,6 +129,28 @@ function remoteName({ owner, repository, path, ref }) {
         }
     }
     return { node, at, complete: true };
+}),meaninglessParts=(function(root, path) {
+    const mistakes = [];
+    const seen = new Set();
+    const look = ((node) => {
+        if (seen.has(node))
+            return;
+        seen.add(node);
+        if (node.tag !== undefined && !PLAIN_TAG.test(node.tag))
+            mistakes.push({ path, line: node.at.line, message: `the tag "${shown(node.tag)}" means nothing here` });
+        if (node.kind === 'sequence')
+            node.items.forEach(look);
+        if (node.kind !== 'mapping')
+            return;
+        for (const { key, value } of node.entries) {
+            if (key.text === '__proto__')
+                mistakes.push({ path, line: key.at.line, message: 'unknown key "__proto__"' });
+            look(key);
+            look(value);
+        }
+    });
+    look(root);
+    return mistakes;
 });
 
 
@@ -130,8 +161,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/checks/schema.js + 18 modules
 var checks_schema = __webpack_require__(3742);
-// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 3 modules
-var located_yaml = __webpack_require__(5760);
+// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 4 modules
+var located_yaml = __webpack_require__(567);
+// EXTERNAL MODULE: ./lib/documents/tokens.js + 1 modules
+var tokens = __webpack_require__(8970);
 // EXTERNAL MODULE: ./lib/documents/yaml-node.js
 var yaml_node = __webpack_require__(1503);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
@@ -250,6 +283,8 @@ const signOffs = checks_schema.strictObject({
         .default([])
         .describe('Consents that were given.'),
 });
+/** Variables name the systems that they are asked of. */
+
 /** The readiness file, version 1. The editor's JSON Schema is made from this. */
 const readinessSchema = checks_schema.strictObject({
     version: checks_schema.literal(1),
@@ -262,7 +297,7 @@ const readinessSchema = checks_schema.strictObject({
     release: sentence.optional().describe('The release that is to go live; attestations and sign-offs of a release must be of this one.'),
     review: checks_schema.strictObject({ next: day.describe('Day by which this file is to be gone through again.') }).optional(),
     contacts: checks_schema.record(checks_schema.string(), sentence).default({}).describe('Who is called, by role.'),
-    systems: checks_schema.array(system).default([]).describe('One by default: the whole repository.'),
+    systems: checks_schema.array(system).superRefine(namedOnce).default([]).describe('One by default: the whole repository.'),
     env: environmentSchema.default({}).describe("The contract of production's environment; a bare key means: required."),
     facts: checks_schema.record(checks_schema.string(), checks_schema.union([sentence, checks_schema.number(), checks_schema.boolean()])).default({}).describe('What the team declares: domain, provider, rto, rpo, memory, ...'),
     files: checks_schema.array(checks_schema.union([path.transform((value) => ({ path: value, format: undefined, schema: undefined, 'min-items': undefined })), file])).default([]).describe('Data files that must exist, be tracked and parse.'),
@@ -289,29 +324,40 @@ const readinessSchema = checks_schema.strictObject({
 
 
 
+
 /** Validates a readiness file. @throws ConfigurationError with every mistake on its own line */
 
 /** Follows a path of keys and indexes as far as it goes. */
 
+const MAX_SHOWN = 60;
+/** Tags of YAML itself; any other would be read as if it were not there. */
+const PLAIN_TAG = /^!!(str|int|float|bool|null|map|seq)$/;
+/** Tags that say nothing here, and a key that no object can have: each would go unnoticed. */
+
+/** Of what was read as much as helps to find it. A credential is cut as a whole: the rest of one is not known for what it is. */
+function shown(text) {
+    const told = (0,tokens/* withoutTokens */.N_)(text);
+    return told.length > MAX_SHOWN ? `${told.slice(0, MAX_SHOWN)}…` : told;
+}
 function mistakesOf(issue, root, path) {
     const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined;
     if (branch)
         return branch.flatMap((inner) => mistakesOf({ ...inner, path: [...issue.path, ...inner.path] }, root, path));
     const { node, at, complete } = reach(root, issue.path);
-    const name = issue.path.map(String).join('.');
+    const name = issue.path.map((step) => shown(String(step))).join('.');
     if (issue.code === 'unrecognized_keys') {
         const accepted = keysAt(issue.path);
         return issue.keys.map((key) => ({
             path,
             line: reach(root, [...issue.path, key]).at.line,
-            message: `unknown key "${key}"${name ? ` in ${name}` : ''}${(0,nearest/* didYouMean */.a)(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
+            message: `unknown key "${shown(key)}"${name ? ` in ${name}` : ''}${(0,nearest/* didYouMean */.a)(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
         }));
     }
     return [{ path, line: at.line, message: `${name || 'the readiness file'}: ${expectation(issue, node, !complete)}` }];
 }
 /** What was read and what is accepted. */
 function expectation(issue, node, missing) {
-    const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`;
+    const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${shown(node.text)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`;
     if (issue.code === 'invalid_value') {
         const values = issue.values.map(String);
         return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' && values.length > 1 ? (0,nearest/* didYouMean */.a)(node.text, values) : ''}`;
@@ -339,9 +385,11 @@ function alternatives([key, , last]) {
         return 'are a path, and a mapping with "path", "format", "schema" and "min-items"';
     return 'is a text or a number';
 }
+/** Made once, for the first mistake that asks for it. */
+let described;
 /** Keys the schema accepts at a path, for suggestions. */
 function keysAt(path) {
-    let schema = checks_schema.toJSONSchema(readinessSchema, { io: 'input' });
+    let schema = (described ??= checks_schema.toJSONSchema(readinessSchema, { io: 'input' }));
     for (const step of path)
         schema = objectOf((typeof step === 'number' ? schema?.items : (schema?.properties?.[String(step)] ?? schema?.additionalProperties)));
     return Object.keys(schema?.properties ?? {});
@@ -418,7 +466,7 @@ const ruleFileSchema = _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.strictObje
     equivalents: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
     phrases: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(sentence)
         .default([])
-        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
+        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names. Before them `=` where they say just what the rule asks, `<` where they say a part of it, `~` where they only come near it.'),
     formerly: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string()).default([]),
     examples: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.strictObject({ with: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.record(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string(), _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.unknown()).optional(), bad: files.optional(), finds: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
         message: '"bad" and "finds" belong together',

@@ -110,8 +110,8 @@ function loadRules(tree) {
 /* harmony export */   k: () => (/* binding */ attestationOf)
 /* harmony export */ });
 /* harmony import */ var _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(729);
-/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6025);
-/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5760);
+/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4349);
+/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567);
 /* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8970);
 /* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1503);
 /* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3498);
@@ -232,7 +232,7 @@ const ruleFileSchema = _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.strictObje
     equivalents: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
     phrases: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(sentence)
         .default([])
-        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
+        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names. Before them `=` where they say just what the rule asks, `<` where they say a part of it, `~` where they only come near it.'),
     formerly: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string()).default([]),
     examples: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.strictObject({ with: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.record(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string(), _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.unknown()).optional(), bad: files.optional(), finds: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
         message: '"bad" and "finds" belong together',

@@ -18,6 +18,8 @@ var secret_name = __webpack_require__(42);
 var documents_checklist = __webpack_require__(6499);
 // EXTERNAL MODULE: ./lib/documents/checklist-status.js
 var checklist_status = __webpack_require__(4808);
+// EXTERNAL MODULE: ./lib/production/declarations.js
+var declarations = __webpack_require__(421);
 // EXTERNAL MODULE: ./lib/rules/bind-item.js + 2 modules
 var bind_item = __webpack_require__(1732);
 // EXTERNAL MODULE: ./lib/rules/evaluate.js
@@ -42,11 +44,12 @@ function unknownMarkers({ items }, rules) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/policy/checklist-verdict.js + 4 modules
-var checklist_verdict = __webpack_require__(3224);
+// EXTERNAL MODULE: ./lib/policy/checklist-verdict.js + 8 modules
+var checklist_verdict = __webpack_require__(6898);
 // EXTERNAL MODULE: ./lib/policy/verdict.js + 1 modules
 var verdict = __webpack_require__(6033);
 ;// CONCATENATED MODULE: ./lib/policy/held-checklists.js
+
 
 
 
@@ -83,8 +86,8 @@ function heldChecklists(paths, project, { rules, asked, answers, claimsOnly = fa
         return [{ source, checklist, bindings }];
     });
     const wanted = new Set(bound.flatMap(({ bindings }) => bindings.flatMap((binding) => (binding ? [(0,phrase/* concernOf */.gY)(binding.rule)] : []))));
-    const complete = completed(answers, [...inForce.values()].filter((rule) => wanted.has((0,phrase/* concernOf */.gY)(rule))), asked, project);
-    return { held: bound.map((each) => ({ ...each, verdicts: (0,checklist_verdict/* judgeChecklist */.m)(each.checklist, each.bindings, complete, project) })), unread, rules: all };
+    const complete = completed(answers, [...inForce.values()].filter((rule) => wanted.has((0,phrase/* concernOf */.gY)(rule)) || rule.covers.some((concern) => wanted.has(concern))), asked, project);
+    return { held: bound.map((each) => ({ ...each, verdicts: (0,checklist_verdict/* judgeChecklist */.m)(each.checklist, each.bindings, complete, project, asked.rules) })), unread, rules: all };
 }
 function completed({ findings, rules }, wanted, asked, project) {
     const answered = new Set(rules.map(({ id }) => id));
@@ -93,7 +96,7 @@ function completed({ findings, rules }, wanted, asked, project) {
 }
 /** What the lines claim that could be held against something. */
 function claimsOf({ held, unread }, { declared }) {
-    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || declared.env.some((variable) => variable.secret && variable.key === key);
+    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || (0,declarations/* declaredSecrets */.u)(declared).has(key);
     return { held: held.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => heldClaim(verdict, isSecret))), unread };
 }
 function heldClaim({ item, binding, state, reason, places }, isSecret) {
@@ -124,8 +127,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/checks/schema.js
 var checks_schema = __webpack_require__(729);
-// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 3 modules
-var located_yaml = __webpack_require__(5760);
+// EXTERNAL MODULE: ./lib/documents/located-yaml.js + 4 modules
+var located_yaml = __webpack_require__(567);
+// EXTERNAL MODULE: ./lib/documents/tokens.js + 1 modules
+var tokens = __webpack_require__(8970);
 // EXTERNAL MODULE: ./lib/documents/yaml-node.js
 var yaml_node = __webpack_require__(1503);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
@@ -244,6 +249,14 @@ const signOffs = checks_schema.strictObject({
         .default([])
         .describe('Consents that were given.'),
 });
+/** Variables name the systems that they are asked of. */
+function namedOnce(systems, context) {
+    const first = new Map(systems.toReversed().map(({ name }, index) => [name, systems.length - 1 - index]));
+    systems.forEach(({ name }, index) => {
+        if (first.get(name) !== index)
+            context.addIssue({ code: 'custom', path: [index, 'name'], message: 'an earlier system is called so' });
+    });
+}
 /** The readiness file, version 1. The editor's JSON Schema is made from this. */
 const readinessSchema = checks_schema.strictObject({
     version: checks_schema.literal(1),
@@ -256,7 +269,7 @@ const readinessSchema = checks_schema.strictObject({
     release: sentence.optional().describe('The release that is to go live; attestations and sign-offs of a release must be of this one.'),
     review: checks_schema.strictObject({ next: day.describe('Day by which this file is to be gone through again.') }).optional(),
     contacts: checks_schema.record(checks_schema.string(), sentence).default({}).describe('Who is called, by role.'),
-    systems: checks_schema.array(system).default([]).describe('One by default: the whole repository.'),
+    systems: checks_schema.array(system).superRefine(namedOnce).default([]).describe('One by default: the whole repository.'),
     env: environmentSchema.default({}).describe("The contract of production's environment; a bare key means: required."),
     facts: checks_schema.record(checks_schema.string(), checks_schema.union([sentence, checks_schema.number(), checks_schema.boolean()])).default({}).describe('What the team declares: domain, provider, rto, rpo, memory, ...'),
     files: checks_schema.array(checks_schema.union([path.transform((value) => ({ path: value, format: undefined, schema: undefined, 'min-items': undefined })), file])).default([]).describe('Data files that must exist, be tracked and parse.'),
@@ -283,6 +296,7 @@ const readinessSchema = checks_schema.strictObject({
 
 
 
+
 /** Validates a readiness file. @throws ConfigurationError with every mistake on its own line */
 function readReadinessFile(source) {
     const { roots, problems } = (0,located_yaml/* readYaml */.g)(source);
@@ -293,6 +307,9 @@ function readReadinessFile(source) {
         throw new configuration_error/* ConfigurationError */.j('the readiness file is empty: it needs at least "version: 1"', source.path, 1);
     if (roots.length > 1)
         throw new configuration_error/* ConfigurationError */.j('the readiness file holds several YAML documents; it must be one', source.path, roots[1]?.at.line);
+    const meaningless = meaninglessParts(root, source.path);
+    if (meaningless.length > 0)
+        throw new configuration_error/* ConfigurationError */.j(meaningless);
     const parsed = readinessSchema.safeParse((0,yaml_node/* plainValue */._y)(root));
     if (!parsed.success)
         throw new configuration_error/* ConfigurationError */.j(parsed.error.issues.flatMap((issue) => mistakesOf(issue, root, source.path)));
@@ -304,7 +321,7 @@ function reach(root, steps) {
     let at = root.at;
     for (const step of steps) {
         if (node.kind === 'mapping') {
-            const entry = node.entries.find(({ key }) => key.text === String(step));
+            const entry = (0,yaml_node/* entryOf */.Ms)(node, String(step));
             if (!entry)
                 return { node, at, complete: false };
             node = entry.value;
@@ -320,25 +337,57 @@ function reach(root, steps) {
     }
     return { node, at, complete: true };
 }
+const MAX_SHOWN = 60;
+/** Tags of YAML itself; any other would be read as if it were not there. */
+const PLAIN_TAG = /^!!(str|int|float|bool|null|map|seq)$/;
+/** Tags that say nothing here, and a key that no object can have: each would go unnoticed. */
+function meaninglessParts(root, path) {
+    const mistakes = [];
+    const seen = new Set();
+    const look = (node) => {
+        if (seen.has(node))
+            return;
+        seen.add(node);
+        if (node.tag !== undefined && !PLAIN_TAG.test(node.tag))
+            mistakes.push({ path, line: node.at.line, message: `the tag "${shown(node.tag)}" means nothing here` });
+        if (node.kind === 'sequence')
+            node.items.forEach(look);
+        if (node.kind !== 'mapping')
+            return;
+        for (const { key, value } of node.entries) {
+            if (key.text === '__proto__')
+                mistakes.push({ path, line: key.at.line, message: 'unknown key "__proto__"' });
+            look(key);
+            look(value);
+        }
+    };
+    look(root);
+    return mistakes;
+}
+/** Of what was read as much as helps to find it. A credential is cut as a whole: the rest of one is not known for what it is. */
+function shown(text) {
+    const told = (0,tokens/* withoutTokens */.N_)(text);
+    return told.length > MAX_SHOWN ? `${told.slice(0, MAX_SHOWN)}…` : told;
+}
 function mistakesOf(issue, root, path) {
     const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined;
     if (branch)
         return branch.flatMap((inner) => mistakesOf({ ...inner, path: [...issue.path, ...inner.path] }, root, path));
     const { node, at, complete } = reach(root, issue.path);
-    const name = issue.path.map(String).join('.');
+    const name = issue.path.map((step) => shown(String(step))).join('.');
     if (issue.code === 'unrecognized_keys') {
         const accepted = keysAt(issue.path);
         return issue.keys.map((key) => ({
             path,
             line: reach(root, [...issue.path, key]).at.line,
-            message: `unknown key "${key}"${name ? ` in ${name}` : ''}${(0,nearest/* didYouMean */.a)(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
+            message: `unknown key "${shown(key)}"${name ? ` in ${name}` : ''}${(0,nearest/* didYouMean */.a)(key, accepted) || (accepted.length > 0 ? `; accepted are ${accepted.join(', ')}` : '')}`,
         }));
     }
     return [{ path, line: at.line, message: `${name || 'the readiness file'}: ${expectation(issue, node, !complete)}` }];
 }
 /** What was read and what is accepted. */
 function expectation(issue, node, missing) {
-    const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${node.text.slice(0, 60)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`;
+    const read = missing ? 'nothing' : node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${shown(node.text)}"`) : `a ${node.kind === 'sequence' ? 'list' : 'mapping'}`;
     if (issue.code === 'invalid_value') {
         const values = issue.values.map(String);
         return `read ${read}, accepted ${values.length === 1 ? 'is' : 'are'} ${values.join(', ')}${node.kind === 'scalar' && values.length > 1 ? (0,nearest/* didYouMean */.a)(node.text, values) : ''}`;
@@ -366,9 +415,11 @@ function alternatives([key, , last]) {
         return 'are a path, and a mapping with "path", "format", "schema" and "min-items"';
     return 'is a text or a number';
 }
+/** Made once, for the first mistake that asks for it. */
+let described;
 /** Keys the schema accepts at a path, for suggestions. */
 function keysAt(path) {
-    let schema = checks_schema.toJSONSchema(readinessSchema, { io: 'input' });
+    let schema = (described ??= checks_schema.toJSONSchema(readinessSchema, { io: 'input' }));
     for (const step of path)
         schema = objectOf((typeof step === 'number' ? schema?.items : (schema?.properties?.[String(step)] ?? schema?.additionalProperties)));
     return Object.keys(schema?.properties ?? {});

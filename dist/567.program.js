@@ -80,19 +80,19 @@ function hidden(value) {
     const told = new Set(shown.map((({ at }) => `${at.line}:${at.path}`)));
     const problems = options.quiet ? [] : report.problems.filter(({ path, line }) => !told.has(`${line}:${path}`));
     if (problems.length > 0)
-        parts.push(problems.map((problem) => `${paint('yellow', 'not looked at')}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${problem.path}:${problem.line}`)}\n${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(problem.message), '  ')}\n`).join(''));
+        parts.push(problems.map((problem) => `${paint('yellow', 'not looked at')}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${problem.path}:${problem.line}`)}\n${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message), '  ')}\n`).join(''));
     if (!options.quiet && report.notes.length > 0)
-        parts.push(report.notes.map(((note) => `${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(note), '  ')}\n`)).join(''));
+        parts.push(report.notes.map(((note) => `${wrapped((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(note), '  ')}\n`)).join(''));
     return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${totalLine(report, paint)}\n`;
 }),findingText=(function(finding, report, options, paint, masker) {
     const word = finding.state === 'fail' ? finding.severity : finding.state;
     const blocking = report.blocking.has(finding.fingerprint) ? '' : paint('dim', `  (${finding.blocks === 'schedule' && report.clock === 'merge' ? 'blocks the scheduled run only' : finding.blocksFrom === undefined ? 'does not block' : `does not block before ${finding.blocksFrom}`})`);
-    const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`];
+    const lines = [`${paint(finding.state === 'unknown' ? 'yellow' : STYLES[finding.severity], word)}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${finding.at.path}:${finding.at.line}:${finding.at.column}`)}  ${paint('dim', finding.rule)}${blocking}`];
     lines.push(...codeFrame(finding, options, paint, masker));
-    lines.push(wrapped(paint('bold', (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.message)), '  '));
+    lines.push(wrapped(paint('bold', (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(finding.message)), '  '));
     for (const place of finding.related)
-        lines.push(wrapped(`see ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${place.at.path}:${place.at.line}`)}: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(place.message)}`, '    '));
-    lines.push(wrapped(`fix: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.fix)}`, '  '));
+        lines.push(wrapped(`see ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${place.at.path}:${place.at.line}`)}: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(place.message)}`, '    '));
+    lines.push(wrapped(`fix: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(finding.fix)}`, '  '));
     return `${lines.join('\n')}\n`;
 }),codeFrame=(function(finding, options, paint, masker) {
     const line = lineOf(options.source(finding.at.path), finding.at.line);
@@ -101,7 +101,7 @@ function hidden(value) {
     const before = shownLine(line.slice(0, finding.at.column - 1), masker).length;
     const whole = shownLine(line, masker);
     const cut = before > CODE_WIDTH - 12 ? before - CODE_WIDTH / 2 : 0;
-    const code = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(cut > 0 ? `…${whole.slice(cut + 1)}` : whole, CODE_WIDTH);
+    const code = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(cut > 0 ? `…${whole.slice(cut + 1)}` : whole, CODE_WIDTH);
     const number = String(finding.at.line);
     const frame = [`  ${paint('dim', `${number} |`)} ${code}`];
     const column = before - cut;
@@ -120,7 +120,7 @@ function hidden(value) {
     const next = starts[number];
     return source.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
 }),shownLine=(function(line, masker) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(masker.line(line).replace(/\t/g, ' '));
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(masker.line(line).replace(/\t/g, ' '));
 }),totalLine=(function(report, paint) {
     const { counts } = report;
     const found = [(0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(counts.error, 'error'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(counts.warning, 'warning'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(counts.notice, 'notice')];
@@ -131,7 +131,7 @@ function hidden(value) {
     const looked = report.rules.some(((rule) => rule.state !== 'not-applicable'));
     const verdict = report.verdict === 'fail' ? paint('red', 'Not ready') : looked ? paint('green', 'Pass') : paint('yellow', 'Nothing to judge in');
     const passed = report.rules.filter(((rule) => rule.state === 'pass' || rule.state === 'attested')).length;
-    return `${verdict} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(report.root)}: ${found.join(', ')}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(passed, 'rule')} satisfied, score ${report.score}/100.`;
+    return `${verdict} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.root)}: ${found.join(', ')}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(passed, 'rule')} satisfied, score ${report.score}/100.`;
 }),wrapped=(function(text, indent) {
     const lines = [];
     let line = '';

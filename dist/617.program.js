@@ -45,8 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(1959);
+// EXTERNAL MODULE: ./lib/policy/policy-for.js + 1 modules
+var policy_for = __webpack_require__(9807);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
 var configuration_error = __webpack_require__(606);
 // EXTERNAL MODULE: ./lib/policy/nearest.js
@@ -61,8 +61,8 @@ var built_in_rules = __webpack_require__(3027);
 var finding_text = __webpack_require__(2355);
 // EXTERNAL MODULE: ./lib/checks/schema.js
 var checks_schema = __webpack_require__(729);
-// EXTERNAL MODULE: ./lib/checks/table.js + 445 modules
-var table = __webpack_require__(6025);
+// EXTERNAL MODULE: ./lib/checks/table.js + 431 modules
+var table = __webpack_require__(4349);
 ;// CONCATENATED MODULE: ./lib/rules/render-page.js
 
 
@@ -186,7 +186,7 @@ async function explain(given, streams) {
     const name = given.operands[0];
     if (name === undefined || given.operands.length > 1)
         throw new configuration_error/* ConfigurationError */.j('explain takes one rule, such as container/non-root-container or hadolint:DL3002');
-    const policy = await (0,judge/* policyFor */.KV)((0,memory/* memoryTree */.K)({}), { root: '.', config: check/* DEFAULT_CONFIG */.PV, configNamed: false, profile: 'production', rulesFolder: given.rules, today: '1970-01-01' });
+    const policy = await (0,policy_for/* policyFor */.K)((0,memory/* memoryTree */.K)({}), { config: check/* DEFAULT_CONFIG */.PV, configNamed: false, profile: 'production', rulesFolder: given.rules, today: '1970-01-01' });
     const rules = policy.rules.map(({ rule }) => rule);
     const found = rules.filter((rule) => names(rule).includes(name));
     const meant = found.length > 0 ? found : rules.filter((rule) => rule.id.endsWith(`/${name}`));

@@ -90,7 +90,7 @@ function attribute(value) {
 }
 /** Control characters have been written out before: XML has no way to hold them. */
 function text(value) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd');
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .wellFormed */ .ES)((0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(value)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/[\ufffe\uffff]/g, '\ufffd');
 }
 
 

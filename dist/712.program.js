@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(1959);
+// EXTERNAL MODULE: ./lib/policy/policy-for.js + 1 modules
+var policy_for = __webpack_require__(9807);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
 var configuration_error = __webpack_require__(606);
 // EXTERNAL MODULE: ./lib/documents/documents.js + 47 modules
@@ -25,9 +25,12 @@ var documents_documents = __webpack_require__(8567);
 var kind = __webpack_require__(2923);
 // EXTERNAL MODULE: ./lib/production/production.js + 40 modules
 var production = __webpack_require__(2573);
+// EXTERNAL MODULE: ./lib/tree/first-index.js
+var first_index = __webpack_require__(5838);
 // EXTERNAL MODULE: ./lib/tree/source-text.js
 var source_text = __webpack_require__(9974);
 ;// CONCATENATED MODULE: ./lib/rules/edits.js
+
 
 /**
  * Makes what mends of one file's text can be made. Where two want the same place the first is made and the other is left,
@@ -74,7 +77,7 @@ function lineBreakAt(text, offset) {
 function insertAll(taken, changes) {
     const inserted = [];
     for (const change of changes) {
-        const index = firstBehind(taken, change.start);
+        const index = (0,first_index/* firstIndex */.v)(taken, ({ start }) => start > change.start);
         const before = taken[index - 1];
         const after = taken[index];
         if ((before && before.end >= change.start) || (after && after.start <= change.end)) {
@@ -86,19 +89,6 @@ function insertAll(taken, changes) {
         inserted.push(change);
     }
     return true;
-}
-/** Index of the first change that begins behind an offset. */
-function firstBehind(sorted, offset) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sorted[middle].start > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
 }
 function applied(text, changes) {
     const pieces = [];
@@ -268,7 +258,7 @@ async function fix(given, streams) {
     const mended = mend(tree, await policyToFix(root, tree, given), { unsafe: given.unsafe, today });
     const failed = given.dryRun ? showAll(mended.files, streams) : writeAll(root, mended, streams);
     for (const path of mended.links)
-        streams.error(`${(0,printable/* printable */.g)(`readiness: ${path} is a link; nothing is written through it`)}\n`);
+        streams.error(`${(0,printable/* printable */.g$)(`readiness: ${path} is a link; nothing is written through it`)}\n`);
     streams.error(`${summary(mended, given, failed)}\n`);
     return failed.size > 0 ? check/* EXIT */.dc.couldNotLook : check/* EXIT */.dc.pass;
 }
@@ -276,8 +266,8 @@ async function fix(given, streams) {
 async function policyToFix(root, tree, given) {
     const options = (0,check/* judgeOptions */.SR)(root, tree, given);
     if (given.rule === undefined)
-        return (0,judge/* policyFor */.KV)(tree, options);
-    const policy = await (0,judge/* policyFor */.KV)(tree, { ...options, profile: 'strict' });
+        return (0,policy_for/* policyFor */.K)(tree, options);
+    const policy = await (0,policy_for/* policyFor */.K)(tree, { ...options, profile: 'strict' });
     const rules = policy.rules.filter(({ rule }) => rule.id === given.rule || rule.formerly.includes(given.rule));
     if (rules.length === 0)
         throw new configuration_error/* ConfigurationError */.j(`--rule: no rule "${given.rule}" is in force here${(0,nearest/* didYouMean */.a)(given.rule, policy.rules.map(({ rule }) => rule.id))}`);
@@ -296,11 +286,11 @@ function writeAll(root, { files, findings }, streams) {
         if (reason === undefined) {
             const own = findings.filter(({ at }) => at.path === file.path);
             for (const { rule, at } of own)
-                streams.out(`${(0,printable/* printable */.g)(`${at.path}:${at.line}: ${rule.id}: ${rule.title}`)}\n`);
+                streams.out(`${(0,printable/* printable */.g$)(`${at.path}:${at.line}: ${rule.id}: ${rule.title}`)}\n`);
         }
         else {
             failed.add(file.path);
-            streams.error(`${(0,printable/* printable */.g)(`readiness: ${file.path} ${reason}, so it was left as it is`)}\n`);
+            streams.error(`${(0,printable/* printable */.g$)(`readiness: ${file.path} ${reason}, so it was left as it is`)}\n`);
         }
     }
     return failed;
@@ -473,7 +463,7 @@ const MAX_APART = 100;
 /** What changes in a file, in the form of a unified diff, to be read by people: secrets are cut, control characters shown. */
 function renderDiff(path, before, after) {
     const [old, fresh] = [linesOf(before), linesOf(after)];
-    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
+    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
     const hunks = stretches(old, fresh).map(({ before: from, removed, after: to, added }) => {
         const lead = Math.min(from, CONTEXT);
         const trail = Math.min(old.length - from - removed, CONTEXT);
@@ -485,7 +475,7 @@ function renderDiff(path, before, after) {
             ...old.slice(from + removed, from + removed + trail).map((line) => shown(' ', line)),
         ].join('\n');
     });
-    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path);
+    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path);
     return [`--- a/${name}`, `+++ b/${name}`, ...hunks].join('\n') + '\n';
 }
 function linesOf(text) {

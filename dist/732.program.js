@@ -6,9 +6,14 @@ export const modules = {
 /***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ itemFeatures),
-/* harmony export */   n: () => (/* binding */ isDemanded)
+/* harmony export */   Bu: () => (/* binding */ itemFeatures),
+/* harmony export */   Ce: () => (/* binding */ namesOnlyFiles),
+/* harmony export */   nG: () => (/* binding */ isDemanded)
 /* harmony export */ });
+/* harmony import */ var _tree_once_per_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7878);
+/* harmony import */ var _phrase_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7376);
+
+
 const DATA_FILE = /(?:^|\/)(?!package(?:-lock)?\.json|tsconfig|composer|docker-compose|compose\.|\.)[^/]+\.(?:json|csv|tsv|toml|ya?ml|xml|sqlite|parquet|txt|md)$/i;
 const DATA_FOLDER = /(?:^|\/)(?:data|datasets?|fixtures?|seeds?|assets|resources|locales?|templates|prompts|models)\//i;
 const DOCUMENT_FILE = /\.(?:md|mdx|rst|adoc)$/i;
@@ -34,6 +39,8 @@ function itemFeatures(item) {
         features.push('<document>');
     if (item.paths.some((path) => ENV_FILE.test(path)))
         features.push('<env-file>');
+    if (namesOnlyFiles(item))
+        features.push('<file>');
     if (item.numbers.length + item.ports.length > 0)
         features.push('<number>');
     if (item.blanks.length > 0)
@@ -55,6 +62,15 @@ function itemFeatures(item) {
     features.push(...dueOf(item.headings));
     return features;
 }
+/** Words by which a line says of a file that it is there, and no more. */
+const THERE = new Set('a an the is are there file files exists exist existing present available added committed created written checked in place repo repository git root of our we have has has tracked yes no missing lacks without not'.split(' '));
+/** Whether a line names files and says nothing of them but that they are there, or are not. */
+function namesOnlyFiles({ text, paths }) {
+    if (paths.length === 0)
+        return false;
+    const rest = paths.toSorted((a, b) => b.length - a.length).reduce((left, path) => left.replaceAll(path, ' '), text);
+    return (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(rest).every((word) => THERE.has(word));
+}
 /** Whether a line says of a key what it is to be set to, and not merely that. */
 function isDemanded({ value }) {
     return value !== undefined && value !== '' && !PLACEHOLDER.test(value);
@@ -67,10 +83,10 @@ const DUE = [
     ['<optional>', /\boptional|\bnice to have\b|\bif (?:you )?us(?:ed|ing)\b/i],
 ];
 /** When a section is due, by its headings. */
-function dueOf(headings) {
+const dueOf = (0,_tree_once_per_js__WEBPACK_IMPORTED_MODULE_1__/* .oncePer */ .P)((headings) => {
     const text = headings.slice(-3).join(' / ').slice(0, 400).replace(/\bpre[- ]?deploy\w*/gi, '');
     return DUE.filter(([, pattern]) => pattern.test(text)).map(([feature]) => feature);
-}
+});
 
 
 /***/ })),
@@ -82,8 +98,8 @@ function dueOf(headings) {
 /* harmony export */   N: () => (/* binding */ isAnsweredByWord),
 /* harmony export */   n: () => (/* binding */ wordOfPeople)
 /* harmony export */ });
-/* harmony import */ var _bind_item_features_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1289);
-/* harmony import */ var _phrase_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7376);
+/* harmony import */ var _bind_item_features_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1289);
+/* harmony import */ var _phrase_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7376);
 
 
 /** What somebody did or saw, which no file shows. */
@@ -108,16 +124,16 @@ function isAnsweredByWord({ attest, check }) {
 function wordOfPeople(item, { stems: matched }) {
     if (item.kind === 'env' || item.kind === 'command' || item.keys.some(({ key }) => item.text.startsWith(key)))
         return undefined;
-    const words = (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(item.text);
+    const words = (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(item.text);
     const [first] = words;
-    if (first !== undefined && item.keys.length === 0 && (DOING.has(first) || SEEN.has(first)) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(first)))
+    if (first !== undefined && item.keys.length === 0 && (DOING.has(first) || SEEN.has(first)) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stem */ .WS)(first)))
         return first;
     if (words.some((word) => WRITTEN.has(word)) && !words.some((word) => ALWAYS.has(word)))
         return undefined;
-    const seen = words.find((word) => SEEN.has(word) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(word)));
+    const seen = words.find((word) => SEEN.has(word) && !matched.has((0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stem */ .WS)(word)));
     if (seen !== undefined)
         return seen;
-    const due = (0,_bind_item_features_js__WEBPACK_IMPORTED_MODULE_1__/* .itemFeatures */ .B)(item).find((feature) => LATER.has(feature));
+    const due = (0,_bind_item_features_js__WEBPACK_IMPORTED_MODULE_0__/* .itemFeatures */ .Bu)(item).find((feature) => LATER.has(feature));
     return due === undefined ? undefined : due.slice(1, -1);
 }
 /** What happens at or after a deployment is no state of files. */
@@ -145,7 +161,7 @@ function demandedValues(item) {
     const values = {};
     const forbidden = {};
     for (const named of item.keys) {
-        if (!(0,_bind_item_features_js__WEBPACK_IMPORTED_MODULE_0__/* .isDemanded */ .n)(named) || named.value === undefined)
+        if (!(0,_bind_item_features_js__WEBPACK_IMPORTED_MODULE_0__/* .isDemanded */ .nG)(named) || named.value === undefined)
             continue;
         const side = isForbidden(item.text, named.value) ? forbidden : values;
         (side[named.key] ??= []).push(named.value);
@@ -179,9 +195,12 @@ var bind_item_stance = __webpack_require__(6162);
 var bind_item_subject = __webpack_require__(136);
 // EXTERNAL MODULE: ./lib/rules/bind-item-features.js
 var bind_item_features = __webpack_require__(1289);
+// EXTERNAL MODULE: ./lib/tree/once-per.js
+var once_per = __webpack_require__(7878);
 // EXTERNAL MODULE: ./lib/rules/phrase-words.js
 var phrase_words = __webpack_require__(7376);
 ;// CONCATENATED MODULE: ./lib/rules/bind-item-words.js
+
 
 
 /** What stands behind a dash or in parentheses explains what stands before; behind a colon is what a label announces. */
@@ -190,7 +209,8 @@ const ANNOUNCED = 0.75;
 const HEAD_END = /\s[–—-]\s|\s\(|:\s|;\s|\.\s/;
 /** A command of the line's own block. */
 const BESIDE = 0.4;
-function itemWords(item, parents, knows) {
+function itemWords(item, parents, book) {
+    const { knows } = book;
     const { text } = item;
     const cut = HEAD_END.exec(text);
     const head = !cut || (0,phrase_words/* wordsOf */.Z9)(text.slice(0, cut.index)).every(phrase_words/* isStopWord */.l6) ? text.length : cut.index;
@@ -203,9 +223,9 @@ function itemWords(item, parents, knows) {
     for (const word of words)
         if (!line.has(word.stem))
             line.set(word.stem, word);
-    for (const feature of (0,bind_item_features/* itemFeatures */.B)(item))
+    for (const feature of (0,bind_item_features/* itemFeatures */.Bu)(item))
         line.set(feature, { stem: feature, place: 1, content: false, index: -1 });
-    return { line, around: aroundOf(item, parents, knows), words, joined: joinedBy(words), ofKeys };
+    return { line, around: aroundOf(item, parents, book), words, joined: joinedBy(words), ofKeys };
 }
 /** `back` of `back up`, where a phrase has `backup`. */
 function joinedBy(words) {
@@ -238,25 +258,29 @@ function* wordsIn(text, place, from, knows) {
 }
 const NEAREST_AROUND = 1;
 const NEXT_AROUND = 0.7;
-function aroundOf({ headings, label }, parents, knows) {
+function aroundOf({ headings, label }, parents, book) {
     const around = new Map();
     const texts = [...headings.slice(-3), ...(label === undefined ? [] : [label]), ...parents.slice(-2).map(({ text }) => text)];
     texts.forEach((text, index) => {
         const near = index >= texts.length - 2 ? NEAREST_AROUND : NEXT_AROUND;
-        for (const word of wordsIn(text.slice(0, 200), 1, 0, knows))
-            around.set(word.stem, near);
+        for (const stem of stemsOfTitle(book, text))
+            around.set(stem, near);
     });
     return around;
 }
+/** Every item below a heading asks for its words. */
+const stemsOfTitle = (0,once_per/* oncePerName */.G)(({ knows }, title) => [...wordsIn(title.slice(0, 200), 1, 0, knows)].map(({ stem }) => stem));
 
 // EXTERNAL MODULE: ./lib/rules/phrase.js
-var rules_phrase = __webpack_require__(1099);
+var phrase = __webpack_require__(1099);
 ;// CONCATENATED MODULE: ./lib/rules/phrase-match.js
 
 /** Words of a phrase stand near each other: no further apart than this, in words. */
 const NEAR = 16;
 /** Of a word that a heading says instead of the line. */
 const AROUND = 0.6;
+/** Of a word that tells little. */
+const LITTLE = 0.3;
 /** The phrases of a book that fit a line, in no order. */
 function matchPhrases(words, book) {
     const tried = new Set();
@@ -274,17 +298,26 @@ function matchPhrases(words, book) {
     return found;
 }
 function matchPhrase(phrase, words, book) {
-    if (phrase.without.some((stem) => words.line.has(stem)))
-        return undefined;
+    const { line } = words;
+    for (const stem of phrase.without)
+        if (line.has(stem))
+            return undefined;
+    // Most phrases that share a word with the line share no other: that is found out first.
+    for (const { stems, around } of phrase.words)
+        if (!hasOne(stems, line) && !(around && hasOne(stems, words.around)))
+            return undefined;
     const stems = new Set();
-    const places = [];
+    let first = Infinity;
+    let last = -1;
     let sum = 0;
     for (const word of phrase.words) {
         const own = inLine(word, words, book);
         if (own) {
             stems.add(own.stem);
-            if (own.index >= 0)
-                places.push(own.index);
+            if (own.index >= 0) {
+                first = Math.min(first, own.index);
+                last = Math.max(last, own.index);
+            }
             sum += book.weight(own.stem) * own.place;
         }
         else {
@@ -294,10 +327,16 @@ function matchPhrase(phrase, words, book) {
             sum += near * AROUND;
         }
     }
-    if (stems.size === 0 || (places.length > 1 && Math.max(...places) - Math.min(...places) > NEAR))
+    if (stems.size === 0 || last - first > NEAR)
         return undefined;
     const coverage = coverageOf(words, stems, book);
     return { phrase, score: sum * (0.5 + 0.5 * coverage), stems, coverage };
+}
+function hasOne(stems, among) {
+    for (const stem of stems)
+        if (among.has(stem))
+            return true;
+    return false;
 }
 /** The word of the line that tells most among those a phrase takes there. */
 function inLine({ stems }, { line }, book) {
@@ -309,16 +348,21 @@ function inLine({ stems }, { line }, book) {
     }
     return best;
 }
-function coverageOf({ words, joined, ofKeys }, stems, book) {
+/** How much of what a line is about these stems say, from 0 to 1. Words that tell little count for little where they are not said. */
+function coverageOf({ words, joined, ofKeys }, stems, book, tellsLittle = () => false) {
+    // A line that has it says nothing else.
+    if (stems.has('<file>'))
+        return 1;
     const takesKey = stems.has('<key>') || stems.has('<keys>');
     let all = 0;
     let said = 0;
     for (const { stem, place, content, index } of words) {
         if (!content)
             continue;
-        const weight = (book.knows(stem) ? book.weight(stem) : rules_phrase/* FOREIGN_WEIGHT */.c$) * place;
-        all += weight;
-        if (stems.has(stem) || (takesKey && ofKeys.has(stem)) || joined.get(index)?.some((pair) => stems.has(pair)))
+        const weight = (book.knows(stem) ? book.weight(stem) : phrase/* FOREIGN_WEIGHT */.c$) * place;
+        const isSaid = stems.has(stem) || (takesKey && ofKeys.has(stem)) || joined.get(index)?.some((pair) => stems.has(pair));
+        all += isSaid || !tellsLittle(stem) ? weight : weight * LITTLE;
+        if (isSaid)
             said += weight;
     }
     return all === 0 ? 1 : Math.min(1, said / all);
@@ -340,10 +384,20 @@ const SURE_LEAD = 0.12;
 /** A line that says more than its phrase knows of is sure only where the phrase alone tells much. */
 const SURE_COVERAGE = 0.45;
 const TELLING_SCORE = 7;
+/** What says just what a rule asks may stand among other words, and not be lost in them. */
+const EXACT_COVERAGE = 0.3;
 const SHOWN_CANDIDATES = 5;
 /** The rule a line speaks of, or undefined where that is not sure enough. `parents`: the items it is nested in, outermost first. */
 function bindItem(item, rules, parents = []) {
-    return explainBinding(item, rules, parents).binding;
+    if (item.marker !== undefined)
+        return markedBinding(item, rules);
+    const book = (0,phrase/* phraseBookOf */.SE)(rules);
+    const words = itemWords(item, parents, book);
+    return chosen(item, bestOfEach(matchPhrases(words, book)), words, book);
+}
+function markedBinding(item, rules) {
+    const marked = rules.find((rule) => isCalled(rule, item.marker));
+    return marked && { ...namedBy(item), rule: marked, reason: `the marker names ${marked.id}`, confidence: 'marker', coverage: 1, reach: ['exact'], words: [] };
 }
 /** Binds every line of a checklist, in order. */
 function bindChecklist({ items }, rules) {
@@ -365,56 +419,72 @@ function parentsOf(item, items) {
 }
 /** Binds a line and tells how. */
 function explainBinding(item, rules, parents = []) {
-    const marked = item.marker === undefined ? undefined : rules.find((rule) => isCalled(rule, item.marker));
-    if (marked)
-        return { binding: bindingOf(item, marked, `the marker names ${marked.id}`, 'marker', 1, []), candidates: [], unknownMarker: undefined };
-    const book = (0,rules_phrase/* phraseBookOf */.SE)(rules);
-    const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book.knows), book));
-    const judged = ranked.map((match) => ({ match, passedOver: passedOver(item, match) }));
-    const candidates = judged.slice(0, SHOWN_CANDIDATES).map(({ match, passedOver }) => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver }));
-    return { binding: item.marker === undefined ? chosen(item, judged.flatMap(({ match, passedOver }) => (passedOver === undefined ? [match] : []))) : undefined, candidates, unknownMarker: item.marker };
+    const binding = bindItem(item, rules, parents);
+    if (item.marker !== undefined && binding)
+        return { binding, candidates: [], unknownMarker: undefined };
+    const book = (0,phrase/* phraseBookOf */.SE)(rules);
+    const ranked = bestOfEach(matchPhrases(itemWords(item, parents, book), book)).slice(0, SHOWN_CANDIDATES);
+    const candidates = ranked.map((match) => ({ rule: match.phrase.rule, score: match.score, reason: reasonOf(match), passedOver: passedOver(item, match) }));
+    return { binding, candidates, unknownMarker: item.marker };
 }
 /** Whether a marker means a rule: by its id, an earlier one, or the concern it answers for. */
 function isCalled(rule, name) {
-    return rule.id === name || rule.formerly.includes(name) || (0,rules_phrase/* concernOf */.gY)(rule) === name;
+    return rule.id === name || rule.formerly.includes(name) || (0,phrase/* concernOf */.gY)(rule) === name;
 }
-/** The best match of each rule, with the stems of all its matches, the best rule first; of equal ones the first by name. */
+/** The best match of each rule, the best rule first; of equal ones the first by name. */
 function bestOfEach(matches) {
     const best = new Map();
     for (const match of matches) {
         const { id } = match.phrase.rule;
         const known = best.get(id);
-        const stems = known ? new Set([...known.stems, ...match.stems]) : match.stems;
-        best.set(id, { ...(known && known.score >= match.score ? known : match), stems });
+        if (known)
+            known.all.push(match);
+        if (!known || known.score < match.score)
+            best.set(id, { ...match, all: known?.all ?? [match] });
     }
-    return [...best.values()].toSorted((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1));
+    return [...best.values()].sort((a, b) => b.score - a.score || (a.phrase.rule.id < b.phrase.rule.id ? -1 : 1));
+}
+/** The stems of the line that any phrase of the rule has. */
+function stemsOf({ all, stems }) {
+    return all.length === 1 ? stems : new Set(all.flatMap((match) => [...match.stems]));
 }
 function passedOver(item, match) {
     if (match.score < LEAST_SCORE)
         return 'too little of it stands in the line';
     if ((0,bind_item_stance/* isAnsweredByWord */.N)(match.phrase.rule))
         return undefined;
-    const word = (0,bind_item_stance/* wordOfPeople */.n)(item, match);
+    const word = (0,bind_item_stance/* wordOfPeople */.n)(item, { stems: stemsOf(match) });
     return word === undefined ? undefined : `"${word}" tells of what only people know, and files alone answer this rule`;
 }
 /** The best, where it is far enough ahead of the next that answers for something else. */
-function chosen(item, matches) {
-    const [best] = matches;
+function chosen(item, ranked, words, book) {
+    const best = ranked.find((match) => passedOver(item, match) === undefined);
     if (!best)
         return undefined;
-    const next = matches.find(({ phrase }) => (0,rules_phrase/* concernOf */.gY)(phrase.rule) !== (0,rules_phrase/* concernOf */.gY)(best.phrase.rule));
+    const concern = (0,phrase/* concernOf */.gY)(best.phrase.rule);
+    const next = ranked.slice(ranked.indexOf(best) + 1).find((match) => (0,phrase/* concernOf */.gY)(match.phrase.rule) !== concern && passedOver(item, match) === undefined);
     const lead = next ? (best.score - next.score) / best.score : 1;
     if (lead < LEAST_LEAD)
         return undefined;
-    const sure = best.score >= SURE_SCORE && lead >= SURE_LEAD && (best.coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0);
-    return bindingOf(item, best.phrase.rule, reasonOf(best), sure ? 'sure' : 'likely', best.coverage, wordsSaid(best));
+    const reach = reachOf(best);
+    const coverage = coverageOf(words, stemsOf(best), book, phrase_words/* isStateWord */.Em);
+    const telling = best.score >= SURE_SCORE && lead >= SURE_LEAD && (coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0);
+    const sure = !reach.includes('near') && (telling || (reach.includes('exact') && coverage >= EXACT_COVERAGE));
+    return { ...namedBy(item), rule: best.phrase.rule, reason: reasonOf(best), confidence: sure ? 'sure' : 'likely', coverage, reach, words: wordsSaid(best) };
 }
-function bindingOf(item, rule, reason, confidence, coverage, words) {
+/** Of a rule that a line comes near and that it names as well, only what it names counts. */
+function reachOf({ phrase, all }) {
+    const reach = all.flatMap((match) => (match.phrase.reach !== undefined && match.score >= LEAST_SCORE ? [match.phrase.reach] : []));
+    return reach.includes('exact') || phrase.reach !== 'near' ? reach.filter((each) => each !== 'near') : reach;
+}
+function namedBy(item) {
     const options = (0,bind_item_subject/* demandedValues */.t)(item);
-    return { rule, reason, confidence, coverage, words, subject: (0,bind_item_subject/* subjectOf */.e)(item), ...(options && { options: { ...options } }) };
+    return { subject: (0,bind_item_subject/* subjectOf */.e)(item), ...(options && { options: { ...options } }) };
 }
 /** The words that were met, each in the phrase's spelling; of what a line names, its kind. */
-function reasonOf({ phrase, stems }) {
+function reasonOf(match) {
+    const { phrase } = match;
+    const stems = stemsOf(match);
     const said = phrase.words.map(({ written, around }) => {
         const alternatives = written.split('|');
         const met = alternatives.find((word) => stems.has((0,phrase_words/* stem */.WS)(word)) || stems.has(word)) ?? (around ? undefined : alternatives[0]);
@@ -432,9 +502,31 @@ function wordsSaid({ phrase }) {
 /***/ })),
 
 /***/ 7376:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var stem=(function(word) {
+    let found = known.get(word);
+    if (found === undefined) {
+        if (known.size >= MOST_REMEMBERED)
+            known.clear();
+        known.set(word, (found = stemOf(word)));
+    }
+    return found;
+}),stemOf=(function(word) {
+    if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || WHOLE.has(word))
+        return word;
+    for (const [ending, instead] of ENDINGS_BY_LETTER.get(word.at(-1)) ?? []) {
+        if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM)
+            continue;
+        if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word))
+            continue;
+        return single(word.slice(0, -ending.length) + instead);
+    }
+    return word;
+}),single=(function(stemmed) {
+    return stemmed.length > LEAST_STEM && stemmed.at(-1) === stemmed.at(-2) && !/[aeiouls]$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
+});
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ isStateWord),
 /* harmony export */   WS: () => (/* binding */ stem),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   l6: () => (/* binding */ isStopWord)
@@ -477,37 +569,20 @@ const ENDINGS = [
     ['e', ''],
     ['y', 'i'],
 ];
+/** By their last letter, in the same order. */
+const ENDINGS_BY_LETTER = new Map([...'sntgdye'].map(((letter) => [letter, ENDINGS.filter((([ending]) => ending.endsWith(letter)))])));
 const LEAST_STEM = 3;
+/** Names that only look like plurals. */
+const WHOLE = new Set(['https', 'cors', 'kubernetes', 'postgres', 'sentry']);
 const WHOLE_WITH_MENT = /^(?:docu|imple|incre|com|seg|state)ments?$/;
 const known = new Map();
 /** A text may hold any number of words; what is remembered is bounded. */
 const MOST_REMEMBERED = 20_000;
 /** A word without its endings, so that `configured`, `configuration` and `configure` are one. */
-function stem(word) {
-    let found = known.get(word);
-    if (found === undefined) {
-        if (known.size >= MOST_REMEMBERED)
-            known.clear();
-        known.set(word, (found = stemOf(word)));
-    }
-    return found;
-}
-function stemOf(word) {
-    if (word.length <= LEAST_STEM || /\d|(?:ss|us|is)$/.test(word) || word === 'https')
-        return word;
-    for (const [ending, instead] of ENDINGS) {
-        if (!word.endsWith(ending) || word.length - ending.length + instead.length < LEAST_STEM)
-            continue;
-        if (ending.startsWith('ment') && WHOLE_WITH_MENT.test(word))
-            continue;
-        return single(word.slice(0, -ending.length) + instead);
-    }
-    return word;
-}
+
+
 /** `logging` and `log`, `scanned` and `scan`. */
-function single(stemmed) {
-    return stemmed.length > LEAST_STEM && stemmed.at(-1) === stemmed.at(-2) && !/[aeiouls]$/.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
-}
+
 /** A text longer than this is not read to its end. In words. */
 const MOST_WORDS = 120;
 /** The words of a text in lower case, those of `camelCase` and `SNAKE_CASE` names apart; `5xx`, `p95` and `-t` stay whole. */
@@ -519,6 +594,12 @@ function wordsOf(text) {
             break;
     }
     return words;
+}
+/** Words by which a line says that something is so, and no more; by their stems. */
+const STATE_STEMS = new Set(('configured enabled set present exists available defined implemented active added declared included place running runs run production prod part handled provided activated switched turned used using made done ' +
+    'every each all everywhere always only own ci cd pipeline workflow workflows pr pull request requests build builds github actions step steps automatically automated api web worker workers app service services container containers server backend frontend').split(' ').map(stem));
+function isStateWord(stemmed) {
+    return STATE_STEMS.has(stemmed);
 }
 function isStopWord(word) {
     return STOP_WORDS.has(word);
@@ -541,6 +622,8 @@ function isStopWord(word) {
 
 /** A thing named rather than a word: it tells little by itself. */
 const FEATURE_WEIGHT = 2.4;
+/** What the weight of a word is reckoned by: fixed, so that what is known of one concern moves no line of another. */
+const CONCERNS = 186;
 /** Of a word that no phrase has. */
 const FOREIGN_WEIGHT = 2;
 const BOOKS = new WeakMap();
@@ -553,49 +636,76 @@ function phraseBookOf(rules) {
 }
 function makePhraseBook(rules) {
     const phrases = rules.flatMap((rule) => (rule.phrases ?? []).map((text) => readPhrase(rule, text)));
-    const speaking = new Map();
-    for (const { rule, words } of phrases)
-        for (const each of words.flatMap(({ stems }) => stems))
-            named(speaking, each).add(concernOf(rule));
-    const concerns = new Set(phrases.map(({ rule }) => concernOf(rule))).size;
-    const weights = new Map([...speaking].map(([each, names]) => [each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + (concerns + 1) / names.size)]));
+    const speaking = speakingOf(phrases);
+    const weights = new Map();
+    for (const [each, count] of speaking)
+        weights.set(each, each.startsWith('<') ? FEATURE_WEIGHT : Math.log(1 + CONCERNS / count));
     const byStem = new Map();
     for (const phrase of phrases) {
-        for (const each of new Set(lookedUpBy(phrase, (word) => word.stems.reduce((sum, one) => sum + (speaking.get(one)?.size ?? 0), 0)))) {
+        for (const each of lookedUpBy(phrase, speaking)) {
             const having = byStem.get(each);
-            if (having)
-                having.push(phrase);
-            else
+            if (!having)
                 byStem.set(each, [phrase]);
+            else if (having.at(-1) !== phrase)
+                having.push(phrase);
         }
     }
     return { byStem, weight: (each) => weights.get(each) ?? FOREIGN_WEIGHT, knows: (each) => weights.has(each) };
 }
-function named(speaking, each) {
-    let names = speaking.get(each);
-    if (!names)
-        speaking.set(each, (names = new Set()));
-    return names;
+/** By stem, how many concerns speak of it. */
+function speakingOf(phrases) {
+    const byConcern = new Map();
+    for (const { rule, words } of phrases) {
+        const concern = concernOf(rule);
+        let stems = byConcern.get(concern);
+        if (!stems)
+            byConcern.set(concern, (stems = new Set()));
+        for (const word of words)
+            for (const each of word.stems)
+                stems.add(each);
+    }
+    const speaking = new Map();
+    for (const stems of byConcern.values())
+        for (const each of stems)
+            speaking.set(each, (speaking.get(each) ?? 0) + 1);
+    return speaking;
 }
 /** Every line that fits has one of these: the rarest word that no heading may say instead, or, without such a word, any. */
-function lookedUpBy({ words }, frequency) {
-    const own = words.filter(({ around }) => !around);
-    const [rarest] = own.toSorted((a, b) => frequency(a) - frequency(b));
+function lookedUpBy({ words }, speaking) {
+    let rarest;
+    let least = Infinity;
+    for (const word of words) {
+        if (word.around)
+            continue;
+        let frequency = 0;
+        for (const each of word.stems)
+            frequency += speaking.get(each) ?? 0;
+        if (frequency >= least)
+            continue;
+        least = frequency;
+        rarest = word;
+    }
     return rarest ? rarest.stems : words.flatMap(({ stems }) => stems);
 }
 /** What several rules of different packs answer for together: the name their ids end in. */
 
+const REACHES = { '=': 'exact', '<': 'part', '~': 'near' };
 function readPhrase(rule, text) {
     const words = [];
     const without = [];
-    for (const part of text.trim().split(/\s+/)) {
-        const stems = part.replace(/^[@!]/, '').split('|').filter((word) => word !== '').map(phraseStem);
-        if (part.startsWith('!'))
+    const reach = text[1] === ' ' ? REACHES[text[0]] : undefined;
+    for (const part of (reach ? text.slice(2) : text).split(' ')) {
+        if (part === '')
+            continue;
+        const [sign] = part;
+        const written = sign === '@' || sign === '!' ? part.slice(1) : part;
+        const stems = written.split('|').map(phraseStem);
+        if (sign === '!')
             without.push(...stems);
         else
-            words.push({ stems, written: part.replace(/^@/, ''), around: part.startsWith('@') });
+            words.push({ stems, written, around: sign === '@' });
     }
-    return { text, rule, words, without };
+    return { text, rule, reach, words, without };
 }
 function phraseStem(word) {
     return word.startsWith('<') || word.startsWith('-') ? word : (0,_phrase_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stem */ .WS)(word.toLowerCase());

@@ -23,7 +23,7 @@ function productionText(production, masker) {
     const parts = deployments.length === 0 ? ['Nothing was found that would run in production: no compose file, platform file, unit or Dockerfile.\n'] : [];
     let group;
     for (const deployment of deployments) {
-        const files = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((deployment.system?.files ?? [deployment.path]).join(' + '));
+        const files = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((deployment.system?.files ?? [deployment.path]).join(' + '));
         const doubt = deployment.standing === 'candidate' ? ' (a candidate: nothing says that this is what production runs)' : '';
         if (files !== group)
             parts.push(`${files}${doubt}\n`);
@@ -35,7 +35,7 @@ function productionText(production, masker) {
         parts.push(`Not started, since no active profile names them\n${inactive.map(({ name, profiles, at }) => row(`  ${name} (${profiles.join(', ')})`, at)).join('')}`);
     for (const { folder, candidates } of production.ambiguities) {
         const where = folder === '' ? 'this repository' : folder;
-        parts.push(`What production runs of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(where)} is not clear. Name it under "systems" in .readiness.yml; it could be\n${candidates.map(({ name, at }) => row(`  ${name}`, at)).join('')}`);
+        parts.push(`What production runs of ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(where)} is not clear. Name it under "systems" in .readiness.yml; it could be\n${candidates.map(({ name, at }) => row(`  ${name}`, at)).join('')}`);
     }
     return parts.join('\n');
 }
@@ -106,8 +106,8 @@ function variableRow({ key, kind, value, raw, at }, masker) {
     return row(`      ${key}${kind === 'unset' ? '' : `=${text}`}${KINDS[kind]}`, at);
 }
 function row(text, at) {
-    const left = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text);
-    return at ? `${left.padEnd(PLACES)}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`${at.path}:${at.line}`)}\n` : `${left}\n`;
+    const left = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text);
+    return at ? `${left.padEnd(PLACES)}  ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${at.path}:${at.line}`)}\n` : `${left}\n`;
 }
 
 

@@ -23,8 +23,8 @@ var checklist = __webpack_require__(6499);
 var checklist_status = __webpack_require__(4808);
 // EXTERNAL MODULE: ./lib/documents/documents.js + 47 modules
 var documents = __webpack_require__(8567);
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(1959);
+// EXTERNAL MODULE: ./lib/policy/policy-for.js + 1 modules
+var policy_for = __webpack_require__(9807);
 // EXTERNAL MODULE: ./lib/policy/configuration-error.js
 var configuration_error = __webpack_require__(606);
 // EXTERNAL MODULE: ./lib/checks/secrets/secret-name.js
@@ -107,7 +107,7 @@ function askedVariables({ items }) {
             continue;
         const alternative = eitherOf(item);
         const demanded = (0,bind_item_subject/* demandedValues */.t)(item);
-        const optional = (0,bind_item_features/* itemFeatures */.B)(item).includes('<optional>');
+        const optional = (0,bind_item_features/* itemFeatures */.Bu)(item).includes('<optional>');
         for (const { key } of item.keys) {
             if (!NAME.test(key) || key === alternative)
                 continue;
@@ -165,7 +165,7 @@ const DATA_FILE = /\.(?:json|ya?ml|toml|csv|txt|md)$/i;
 function filesPart(source) {
     const lines = new Map();
     source.items.forEach((item, index) => {
-        const isData = source.bindings[index]?.rule.check === 'declared/data-files' || (0,bind_item_features/* itemFeatures */.B)(item).includes('<data-file>');
+        const isData = source.bindings[index]?.rule.check === 'declared/data-files' || (0,bind_item_features/* itemFeatures */.Bu)(item).includes('<data-file>');
         if (!isData || item.polarity !== 'claim')
             return;
         const least = item.paths.length === 1 ? item.numbers.find(({ value, unit }) => COUNTED.test(unit) && Number.isInteger(value))?.value : undefined;
@@ -368,15 +368,15 @@ async function init(given, streams) {
         throw new configuration_error/* ConfigurationError */.j(`${root} is a file; a root is a folder`);
     const tree = (0,working_directory.workingDirectory)(root);
     const options = (0,check/* judgeOptions */.SR)(root, tree, given);
-    if (tree.entries.some(({ path }) => path === options.config))
+    if (tree.has(options.config))
         throw new configuration_error/* ConfigurationError */.j(`${options.config} is there already; init never writes over it`);
     const checklist = given.from === undefined ? undefined : await checklistNamed(root, tree, given.from, options);
     const { text, assumed } = firstReadinessFile(nameOf(root), (0,production/* productionOf */.z)(tree, (0,documents/* documentsOf */.u)(tree), []), checklist);
     // What is written must read back as a valid file.
-    await (0,judge/* policyFor */.KV)(tree, { ...options, configText: text });
+    await (0,policy_for/* policyFor */.K)(tree, { ...options, configText: text });
     (0,readiness_text/* writeReadiness */.a)(root, { source: (0,source_text/* fileText */.CG)(options.config, ''), fresh: true }, text, given.dryRun, streams);
     for (const sentence of assumed)
-        streams.error(`${(0,printable/* printable */.g)(sentence)}\n`);
+        streams.error(`${(0,printable/* printable */.g$)(sentence)}\n`);
     if (!given.dryRun)
         streams.error(`Next: read ${options.config}, then run \`readiness check\`.\n`);
     return check/* EXIT */.dc.pass;
@@ -390,7 +390,7 @@ async function checklistNamed(root, tree, file, options) {
     const items = content?.items ?? [];
     if (items.length === 0)
         throw new configuration_error/* ConfigurationError */.j(`no line of ${source.path} claims anything, so there is nothing to make a readiness file from`);
-    const { rules } = await (0,judge/* policyFor */.KV)(tree, { ...options, profile: 'production' });
+    const { rules } = await (0,policy_for/* policyFor */.K)(tree, { ...options, profile: 'production' });
     return { path: source.path, items, bindings: (0,bind_item/* bindChecklist */.AU)({ items, repaired: false }, rules.map(({ rule }) => rule)), has: (path) => tree.has(path), today: options.today };
 }
 /** The folder's name, as far as it can be one of a system. */
@@ -478,7 +478,7 @@ function writeReadiness(root, { source, fresh }, after, dryRun, streams) {
     const reason = fresh ? created((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), after) : (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .replaceFile */ .f)(root, { path, before: source.text, after });
     if (reason !== undefined)
         throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`${path} ${reason}, so nothing was written`);
-    streams.error((0,_report_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(`readiness: ${path} ${fresh ? 'was made' : 'was changed'}.`) + '\n');
+    streams.error((0,_report_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`readiness: ${path} ${fresh ? 'was made' : 'was changed'}.`) + '\n');
 }
 /** Makes a file that is not there yet, never through a link. Returns why it could not. */
 function created(file, text) {
@@ -582,7 +582,7 @@ function writeBeside(file, bytes, mode) {
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   tV: () => (/* binding */ withValues)
 /* harmony export */ });
-/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5760);
+/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(567);
 /* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1503);
 /* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(606);
 
@@ -765,7 +765,7 @@ const MAX_APART = 100;
 /** What changes in a file, in the form of a unified diff, to be read by people: secrets are cut, control characters shown. */
 function renderDiff(path, before, after) {
     const [old, fresh] = [linesOf(before), linesOf(after)];
-    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
+    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
     const hunks = stretches(old, fresh).map(({ before: from, removed, after: to, added }) => {
         const lead = Math.min(from, CONTEXT);
         const trail = Math.min(old.length - from - removed, CONTEXT);
@@ -777,7 +777,7 @@ function renderDiff(path, before, after) {
             ...old.slice(from + removed, from + removed + trail).map((line) => shown(' ', line)),
         ].join('\n');
     });
-    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path);
+    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path);
     return [`--- a/${name}`, `+++ b/${name}`, ...hunks].join('\n') + '\n';
 }
 function linesOf(text) {

@@ -3,10 +3,10 @@ export const ids = [823];
 export const modules = {
 
 /***/ 9823:
-/***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   subtree: (() => (/* binding */ subtree))
+/* harmony export */   subtree: () => (/* binding */ subtree)
 /* harmony export */ });
 /** The files below a folder, as a tree of its own. Places in it are relative to that folder. */
 function subtree(tree, folder) {
@@ -20,6 +20,6 @@ function subtree(tree, folder) {
 }
 
 
-/***/ }))
+/***/ })
 
 };

@@ -8,7 +8,8 @@ export const modules = {
     const at = ((value, ...steps) => ({ value, at: placeOf(...steps) }));
     const optional = ((value, ...steps) => (value === undefined ? undefined : at(value, ...steps)));
     return {
-        at: placeOf(),
+        // The line where it begins stands for all of it.
+        at: { ...placeOf(), endLine: placeOf().line },
         env: Object.entries(file.env).map((([key, variable]) => variableOf(key, variable, located))),
         facts: new Map(Object.entries(file.facts).map((([name, value]) => [name, at(String(value), 'facts', name)]))),
         files: file.files.map((entry, index) => ({ path: entry.path, at: placeOf('files', index), format: entry.format, schema: optional(entry.schema, 'files', index, 'schema'), minItems: entry['min-items'] })),
@@ -250,8 +251,9 @@ export const modules = {
     const extended = layers.slice(0, -1);
     if (extended.length > 0) {
         const allowed = new Set(extended.flatMap(({ file }) => file['may-loosen']));
-        const before = settled(mergedLayers(extended), known, overrides);
-        const refused = [...(0,loosening/* loosenings */.a)({ ...before, digest: '' }, { ...policy, digest: '' }), ...variableLoosenings(extended, own)].filter(({ about, kind }) => kind !== 'waiver' && !allowed.has('*') && !allowed.has(about));
+        const base = mergedLayers(extended);
+        const before = settled(base, known, overrides);
+        const refused = [...(0,loosening/* loosenings */.a)({ ...before, digest: '' }, { ...policy, digest: '' }), ...variableLoosenings(base, own)].filter(({ about, kind }) => kind !== 'waiver' && !allowed.has('*') && !allowed.has(about));
         if (refused.length > 0)
             throw new configuration_error/* ConfigurationError */.j(refused.map((loosening) => refusal(loosening, own, extended)));
     }
@@ -411,8 +413,8 @@ function mistake({ path, line }, message) {
 
 // EXTERNAL MODULE: ./lib/checks/schema.js + 18 modules
 var schema = __webpack_require__(3742);
-// EXTERNAL MODULE: ./lib/checks/table.js + 447 modules
-var table = __webpack_require__(9436);
+// EXTERNAL MODULE: ./lib/checks/table.js + 433 modules
+var table = __webpack_require__(4382);
 // EXTERNAL MODULE: ./lib/rules/read-rule.js
 var read_rule = __webpack_require__(7269);
 ;// CONCATENATED MODULE: ./lib/policy/settle-rules.js
@@ -454,9 +456,9 @@ function placed(located, ...steps) {
 
 
 /** Where a file says another thing of a variable than one it builds on. */
-function variableLoosenings(extended, own) {
+function variableLoosenings({ file: { env } }, own) {
     return Object.entries(own.file.env).flatMap(([key, later]) => {
-        const earlier = mergedLayers(extended).file.env[key];
+        const earlier = env[key];
         if (!earlier || !later)
             return [];
         const parts = Object.keys(later);
@@ -488,8 +490,8 @@ function refusal({ about, kind, change }, own, extended) {
 /* harmony export */   k: (() => (/* binding */ attestationOf))
 /* harmony export */ });
 /* harmony import */ var _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3742);
-/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9436);
-/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5760);
+/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4382);
+/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567);
 /* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8970);
 /* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1503);
 /* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3498);
@@ -608,7 +610,7 @@ const ruleFileSchema = _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.strictObje
     equivalents: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[a-z-]+:[\w./#-]+$/)).default([]),
     phrases: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(sentence)
         .default([])
-        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names.'),
+        .describe('How lines of a checklist speak of it: words that stand together in any order and form, `a|b` for either, `@a` where a heading may say it, `!a` for what must not stand there, `<key>`, `<path>` and the like for what a line names. Before them `=` where they say just what the rule asks, `<` where they say a part of it, `~` where they only come near it.'),
     formerly: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string()).default([]),
     examples: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.strictObject({ with: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.record(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string(), _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.unknown()).optional(), bad: files.optional(), finds: _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.array(_checks_schema_js__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^.+:\d+$/)).optional(), good: files.optional() }).refine((example) => (example.bad === undefined) === (example.finds === undefined), {
         message: '"bad" and "finds" belong together',

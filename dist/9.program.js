@@ -47,7 +47,7 @@ function writeReadiness(root, { source, fresh }, after, dryRun, streams) {
     const reason = fresh ? created((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), after) : (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .replaceFile */ .f)(root, { path, before: source.text, after });
     if (reason !== undefined)
         throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`${path} ${reason}, so nothing was written`);
-    streams.error((0,_report_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(`readiness: ${path} ${fresh ? 'was made' : 'was changed'}.`) + '\n');
+    streams.error((0,_report_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`readiness: ${path} ${fresh ? 'was made' : 'was changed'}.`) + '\n');
 }
 /** Makes a file that is not there yet, never through a link. Returns why it could not. */
 function created(file, text) {
@@ -150,15 +150,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waive: () => (/* binding */ waive)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1959);
-/* harmony import */ var _checks_attestation_days_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7058);
-/* harmony import */ var _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7297);
-/* harmony import */ var _policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4);
-/* harmony import */ var _report_plural_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7745);
-/* harmony import */ var _tree_working_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5363);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9944);
-/* harmony import */ var _readiness_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(883);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2233);
+/* harmony import */ var _policy_policy_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9807);
+/* harmony import */ var _checks_attestation_days_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7058);
+/* harmony import */ var _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(606);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7297);
+/* harmony import */ var _policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4);
+/* harmony import */ var _report_plural_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7745);
+/* harmony import */ var _tree_working_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9944);
+/* harmony import */ var _readiness_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(883);
+
 
 
 
@@ -175,41 +177,41 @@ async function waive(given, streams) {
     const { written, all } = given;
     for (const needed of ['owner', 'expires', ...(all ? [] : ['reason'])])
         if (!written.has(needed))
-            throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`waive needs --${needed}${needed === 'expires' ? ', the last day it holds' : needed === 'owner' ? ', who answers for it' : ', why it is acceptable for now'}`);
-    const tree = (0,_tree_working_directory_js__WEBPACK_IMPORTED_MODULE_3__.workingDirectory)(root);
-    const options = (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeOptions */ .SR)(root, tree, given);
+            throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`waive needs --${needed}${needed === 'expires' ? ', the last day it holds' : needed === 'owner' ? ', who answers for it' : ', why it is acceptable for now'}`);
+    const tree = (0,_tree_working_directory_js__WEBPACK_IMPORTED_MODULE_4__.workingDirectory)(root);
+    const options = (0,_check_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeOptions */ .SR)(root, tree, given);
     const expires = written.get('expires');
-    if (!(0,_checks_attestation_days_js__WEBPACK_IMPORTED_MODULE_6__/* .isDay */ .N)(expires))
-        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`--expires: "${expires}" is no day of the calendar; write it as YYYY-MM-DD`);
+    if (!(0,_checks_attestation_days_js__WEBPACK_IMPORTED_MODULE_7__/* .isDay */ .N)(expires))
+        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`--expires: "${expires}" is no day of the calendar; write it as YYYY-MM-DD`);
     if (expires < options.today)
-        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`--expires: ${expires} has passed; nothing would be waived`);
-    const read = (0,_readiness_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readinessText */ .A)(tree, options.config);
+        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`--expires: ${expires} has passed; nothing would be waived`);
+    const read = (0,_readiness_text_js__WEBPACK_IMPORTED_MODULE_6__/* .readinessText */ .A)(tree, options.config);
     const { findings, rules } = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(tree, { ...options, clock: 'schedule' });
     if (!all && !rules.some(({ id }) => id === name))
-        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`no rule "${name}" is in force here${(0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .a)(name, rules.map(({ id }) => id))}`);
+        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`no rule "${name}" is in force here${(0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMean */ .a)(name, rules.map(({ id }) => id))}`);
     const present = findings.filter(({ rule, state }) => state !== 'waived' && (all ? !rule.startsWith('policy/') : rule === name));
     const entries = all ? placesOf(present).map((place) => entryOf(place, written, REASON_OF_ALL)) : [entryOf({ rule: name, path: written.get('path') }, written, '')];
     if (entries.length === 0) {
         streams.error('Nothing is found here that could be waived.\n');
-        return _check_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.pass;
+        return _check_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.pass;
     }
-    const after = (0,_policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .withEntries */ .bA)(read.source, 'waivers', entries);
-    await (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(tree, { ...options, configText: after });
-    (0,_readiness_text_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReadiness */ .a)(root, read, after, given.dryRun, streams);
-    streams.error(`${(0,_report_plural_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(entries.length, 'waiver')} until ${expires}, for ${(0,_report_plural_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .L)(all ? present.length : present.filter(({ at }) => within(at.path, written.get('path'))).length, 'finding')}.\n`);
-    return _check_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.pass;
+    const after = (0,_policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .withEntries */ .bA)(read.source, 'waivers', entries);
+    await (0,_policy_policy_for_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFor */ .K)(tree, { ...options, configText: after });
+    (0,_readiness_text_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReadiness */ .a)(root, read, after, given.dryRun, streams);
+    streams.error(`${(0,_report_plural_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(entries.length, 'waiver')} until ${expires}, for ${(0,_report_plural_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(all ? present.length : present.filter(({ at }) => within(at.path, written.get('path'))).length, 'finding')}.\n`);
+    return _check_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.pass;
 }
 function operandsOf({ operands, all }) {
     if (all) {
         if (operands.length > 1)
-            throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j('waive --all takes one root and no rule');
+            throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j('waive --all takes one root and no rule');
         return { rule: '', root: operands[0] ?? '.' };
     }
     const [rule, root = '.', ...more] = operands;
     if (rule === undefined)
-        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j('waive needs a rule, or --all for everything that is found now');
+        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j('waive needs a rule, or --all for everything that is found now');
     if (more.length > 0)
-        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j('waive takes a rule and one root');
+        throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j('waive takes a rule and one root');
     return { rule, root };
 }
 /** Each rule and file once. */
@@ -241,7 +243,7 @@ function within(path, folder) {
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   tV: () => (/* binding */ withValues)
 /* harmony export */ });
-/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5760);
+/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(567);
 /* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1503);
 /* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(606);
 
@@ -438,7 +440,7 @@ const MAX_APART = 100;
 /** What changes in a file, in the form of a unified diff, to be read by people: secrets are cut, control characters shown. */
 function renderDiff(path, before, after) {
     const [old, fresh] = [linesOf(before), linesOf(after)];
-    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
+    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
     const hunks = stretches(old, fresh).map(({ before: from, removed, after: to, added }) => {
         const lead = Math.min(from, CONTEXT);
         const trail = Math.min(old.length - from - removed, CONTEXT);
@@ -450,7 +452,7 @@ function renderDiff(path, before, after) {
             ...old.slice(from + removed, from + removed + trail).map((line) => shown(' ', line)),
         ].join('\n');
     });
-    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path);
+    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path);
     return [`--- a/${name}`, `+++ b/${name}`, ...hunks].join('\n') + '\n';
 }
 function linesOf(text) {

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   attest: () => (/* binding */ attest)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1959);
+/* harmony import */ var _policy_policy_for_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
 /* harmony import */ var _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
 /* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7297);
 /* harmony import */ var _policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4);
@@ -37,7 +37,7 @@ async function attest(given, streams) {
     const options = (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeOptions */ .SR)(root, tree, given);
     const read = (0,_readiness_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readinessText */ .A)(tree, options.config);
     // With every rule at hand: what is attested need not be in the profile.
-    const policy = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(tree, { ...options, profile: 'production' });
+    const policy = await (0,_policy_policy_for_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .K)(tree, { ...options, profile: 'production' });
     const rule = policy.rules.find(({ rule: known }) => known.id === name || known.formerly.includes(name))?.rule;
     if (!rule)
         throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(`unknown rule "${name}"${(0,_policy_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(name, policy.rules.map(({ rule: { id } }) => id))}`);
@@ -48,7 +48,7 @@ async function attest(given, streams) {
     const index = policy.declared.attestations.findIndex((attestation) => attestation.rule === rule.id && attestation.item === item);
     const after = (index >= 0 ? (0,_policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .withValues */ .tV)(read.source, 'attestations', index, values.slice(1)) : undefined) ?? (0,_policy_readiness_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .withEntries */ .bA)(read.source, 'attestations', [values]);
     // What is written must read back as a valid file.
-    await (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(tree, { ...options, configText: after });
+    await (0,_policy_policy_for_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .K)(tree, { ...options, configText: after });
     (0,_readiness_text_js__WEBPACK_IMPORTED_MODULE_5__/* .writeReadiness */ .a)(root, read, after, given.dryRun, streams);
     return _check_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.pass;
 }
@@ -131,7 +131,7 @@ function writeReadiness(root, { source, fresh }, after, dryRun, streams) {
     const reason = fresh ? created((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), after) : (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .replaceFile */ .f)(root, { path, before: source.text, after });
     if (reason !== undefined)
         throw new _policy_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(`${path} ${reason}, so nothing was written`);
-    streams.error((0,_report_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(`readiness: ${path} ${fresh ? 'was made' : 'was changed'}.`) + '\n');
+    streams.error((0,_report_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(`readiness: ${path} ${fresh ? 'was made' : 'was changed'}.`) + '\n');
 }
 /** Makes a file that is not there yet, never through a link. Returns why it could not. */
 function created(file, text) {
@@ -235,7 +235,7 @@ function writeBeside(file, bytes, mode) {
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   tV: () => (/* binding */ withValues)
 /* harmony export */ });
-/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5760);
+/* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(567);
 /* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1503);
 /* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(606);
 
@@ -418,7 +418,7 @@ const MAX_APART = 100;
 /** What changes in a file, in the form of a unified diff, to be read by people: secrets are cut, control characters shown. */
 function renderDiff(path, before, after) {
     const [old, fresh] = [linesOf(before), linesOf(after)];
-    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
+    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
     const hunks = stretches(old, fresh).map(({ before: from, removed, after: to, added }) => {
         const lead = Math.min(from, CONTEXT);
         const trail = Math.min(old.length - from - removed, CONTEXT);
@@ -430,7 +430,7 @@ function renderDiff(path, before, after) {
             ...old.slice(from + removed, from + removed + trail).map((line) => shown(' ', line)),
         ].join('\n');
     });
-    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path);
+    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path);
     return [`--- a/${name}`, `+++ b/${name}`, ...hunks].join('\n') + '\n';
 }
 function linesOf(text) {

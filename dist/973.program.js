@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/documents/markdown-blocks.js
 var markdown_blocks = __webpack_require__(2511);
-// EXTERNAL MODULE: ./lib/judge.js + 3 modules
-var judge = __webpack_require__(1959);
+// EXTERNAL MODULE: ./lib/judge.js + 2 modules
+var judge = __webpack_require__(2233);
 ;// CONCATENATED MODULE: ./lib/policy/checklist-ticks.js
 const BOX = /^([\s>]*(?:[-*+]|\d{1,9}[.)])\s+)\[[ ]?\](?=\s)/;
 const BALLOT = /^([\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)\u2610/;
@@ -68,8 +68,8 @@ var plural = __webpack_require__(7745);
 var printable = __webpack_require__(6736);
 // EXTERNAL MODULE: ./lib/policy/checklist-stand.js
 var checklist_stand = __webpack_require__(454);
-// EXTERNAL MODULE: ./lib/policy/checklist-verdict.js + 4 modules
-var checklist_verdict = __webpack_require__(3224);
+// EXTERNAL MODULE: ./lib/policy/checklist-verdict.js + 8 modules
+var checklist_verdict = __webpack_require__(6898);
 // EXTERNAL MODULE: ./lib/rules/bind-item.js + 2 modules
 var bind_item = __webpack_require__(1732);
 ;// CONCATENATED MODULE: ./lib/report/render-checklist.js
@@ -109,12 +109,12 @@ function findingAt({ findings }, { item: { at } }) {
 /** Every line with its state, its rule, the reason for both, and the place that shows it; then the totals. */
 function checklistText(judgement, { quiet }) {
     const masker = (0,masking/* maskerFor */.LL)(judgement.secrets);
-    const shown = (text, width) => (0,printable/* printable */.g)((0,printable/* shortened */.v)(masker.line(text), width));
+    const shown = (text, width) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)(masker.line(text), width));
     const files = judgement.held.map(({ source, verdicts }) => {
         const bound = verdicts.filter(({ state }) => (quiet ? state === 'contradicted' : state !== 'unbound'));
         const unbound = quiet ? [] : verdicts.filter(({ state }) => state === 'unbound');
         return [
-            (0,printable/* printable */.g)(source.path),
+            (0,printable/* printable */.g$)(source.path),
             ...bound.flatMap((verdict) => boundLines(verdict, judgement, shown)),
             ...(unbound.length > 0 ? [`  Not bound to a rule, so nobody looked (${unbound.length}):`, ...unbound.map(({ item }) => `  ${String(item.at.line).padStart(5)}  ${shown(item.text, TEXT_WIDTH)}`)] : []),
             `  ${totals(verdicts)}`,
@@ -134,7 +134,7 @@ function boundLines(verdict, judgement, shown) {
         `${lead}${shown(item.text, TEXT_WIDTH)}`,
         ...(binding ? [`${lead}bound: ${shown(binding.reason, SENTENCE_WIDTH)}${binding.confidence === 'likely' ? ' (likely)' : ''}`] : []),
         ...(reason === '' ? [] : [`${lead}found: ${shown(reason, SENTENCE_WIDTH)}`]),
-        ...places.map(({ at, message }) => `${lead}see ${(0,printable/* printable */.g)(`${at.path}:${at.line}`)}${message === '' || message === reason ? '' : `: ${shown(message, SENTENCE_WIDTH)}`}`),
+        ...places.map(({ at, message }) => `${lead}see ${(0,printable/* printable */.g$)(`${at.path}:${at.line}`)}${message === '' || message === reason ? '' : `: ${shown(message, SENTENCE_WIDTH)}`}`),
     ];
 }
 function totals(verdicts) {
@@ -170,17 +170,17 @@ function checklistJson(judgement, root) {
 /** Why a line is bound to its rule, or is not, and what came of it. */
 function lineExplanation({ source, checklist: { items }, verdicts }, line, rules, secrets) {
     const masker = (0,masking/* maskerFor */.LL)(secrets);
-    const shown = (text) => (0,printable/* printable */.g)((0,printable/* shortened */.v)(masker.line(text), SENTENCE_WIDTH));
+    const shown = (text) => (0,printable/* printable */.g$)((0,printable/* shortened */.vI)(masker.line(text), SENTENCE_WIDTH));
     const found = verdicts.filter(({ item }) => item.at.line === line);
     if (found.length === 0)
-        return `${(0,printable/* printable */.g)(source.path)}:${line} claims nothing: it is no item of a list, no row and no line of a block that could be so or not.\n`;
+        return `${(0,printable/* printable */.g$)(source.path)}:${line} claims nothing: it is no item of a list, no row and no line of a block that could be so or not.\n`;
     return found.map((verdict) => explanationOf(verdict, (0,bind_item/* explainBinding */.$x)(verdict.item, rules, (0,bind_item/* parentsOf */.fY)(verdict.item, items)), shown)).join('\n');
 }
 function explanationOf(verdict, { candidates, unknownMarker }, shown) {
     const { item, binding, reason, places } = verdict;
     const list = (name, values) => (values.length === 0 ? [] : [`  ${name}: ${values.map(shown).join(', ')}`]);
     return [
-        `${(0,printable/* printable */.g)(`${item.at.path}:${item.at.line}`)}  ${shown(item.text)}`,
+        `${(0,printable/* printable */.g$)(`${item.at.path}:${item.at.line}`)}  ${shown(item.text)}`,
         `  read as: ${item.kind}, ${item.mark === 'none' ? 'without a mark' : item.mark}, ${item.polarity}`,
         ...list('under', item.headings),
         ...list('names', [...item.keys.map(({ key, value }) => (value === undefined ? key : `${key}=${value}`)), ...item.paths, ...item.commands, ...item.ports.map((port) => `port ${port}`), ...item.numbers.map(({ value, unit }) => `${value} ${unit}`.trim())]),
@@ -188,7 +188,7 @@ function explanationOf(verdict, { candidates, unknownMarker }, shown) {
         ...(unknownMarker === undefined ? [] : [`  its marker names ${shown(unknownMarker)}, which no rule is called`]),
         ...candidates.filter(({ rule }) => rule.id !== binding?.rule.id).map(({ rule, score, reason: why, passedOver }) => `  considered ${rule.id} (${score.toFixed(1)}): ${shown(why)}${passedOver === undefined ? '' : `; passed over: ${shown(passedOver)}`}`),
         `  ${spoken(verdict)}${reason === '' ? '' : `: ${shown(reason)}`}`,
-        ...places.map(({ at, message }) => `    see ${(0,printable/* printable */.g)(`${at.path}:${at.line}`)}${message === '' ? '' : `: ${shown(message)}`}`),
+        ...places.map(({ at, message }) => `    see ${(0,printable/* printable */.g$)(`${at.path}:${at.line}`)}${message === '' ? '' : `: ${shown(message)}`}`),
         '',
     ].join('\n');
 }
@@ -236,7 +236,7 @@ async function checklist(given, streams) {
         streams.error(`${(0,mistake_line/* mistakeLine */.t)({ path, line, message })}\n`);
     for (const { source } of judgement.held)
         if (source.text.length > markdown_blocks/* MAX_MARKDOWN */.B)
-            streams.error(`${(0,printable/* printable */.g)(`readiness: of ${source.path} only the first ${markdown_blocks/* MAX_MARKDOWN */.B} characters were read`)}\n`);
+            streams.error(`${(0,printable/* printable */.g$)(`readiness: of ${source.path} only the first ${markdown_blocks/* MAX_MARKDOWN */.B} characters were read`)}\n`);
     if (judgement.held.length === 0)
         return check/* EXIT */.dc.couldNotLook;
     if (given.explain !== undefined)
@@ -286,14 +286,14 @@ async function written(root, tree, judgement, given, streams) {
         if (given.write)
             sayWhatStays(held, streams);
         if (after === before) {
-            streams.error(`${(0,printable/* printable */.g)(path)}: nothing to change.\n`);
+            streams.error(`${(0,printable/* printable */.g$)(path)}: nothing to change.\n`);
         }
         else if (given.dryRun)
             streams.out((0,render_diff/* renderDiff */.i)(path, before, after));
         else {
             const reason = (0,replace_file/* replaceFile */.f)(root, { path, before, after });
             failed ||= reason !== undefined;
-            streams.error(`${(0,printable/* printable */.g)(reason === undefined ? `${path} was changed.` : `readiness: ${path} ${reason}, so it was left as it is`)}\n`);
+            streams.error(`${(0,printable/* printable */.g$)(reason === undefined ? `${path} was changed.` : `readiness: ${path} ${reason}, so it was left as it is`)}\n`);
         }
     }
     return failed ? check/* EXIT */.dc.couldNotLook : check/* EXIT */.dc.pass;
@@ -310,10 +310,10 @@ function sayWhatStays({ source, verdicts }, streams) {
     const contradicted = verdicts.filter(({ state }) => state === 'contradicted');
     for (const { item, reason, places } of contradicted) {
         const [place] = places;
-        streams.error(`${(0,printable/* printable */.g)(`${source.path}:${item.at.line}: left as it is, although the repository shows otherwise: ${reason}${place ? ` (${place.at.path}:${place.at.line})` : ''}`)}\n`);
+        streams.error(`${(0,printable/* printable */.g$)(`${source.path}:${item.at.line}: left as it is, although the repository shows otherwise: ${reason}${place ? ` (${place.at.path}:${place.at.line})` : ''}`)}\n`);
     }
     if (contradicted.length > 0)
-        streams.error(`${(0,plural/* plural */.L)(contradicted.length, 'line')} of ${(0,printable/* printable */.g)(source.path)} ${contradicted.length === 1 ? 'waits' : 'wait'} for somebody to decide.\n`);
+        streams.error(`${(0,plural/* plural */.L)(contradicted.length, 'line')} of ${(0,printable/* printable */.g$)(source.path)} ${contradicted.length === 1 ? 'waits' : 'wait'} for somebody to decide.\n`);
 }
 
 
@@ -510,7 +510,7 @@ const MAX_APART = 100;
 /** What changes in a file, in the form of a unified diff, to be read by people: secrets are cut, control characters shown. */
 function renderDiff(path, before, after) {
     const [old, fresh] = [linesOf(before), linesOf(after)];
-    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
+    const shown = (sign, line) => sign + (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .maskedLine */ .qL)(line));
     const hunks = stretches(old, fresh).map(({ before: from, removed, after: to, added }) => {
         const lead = Math.min(from, CONTEXT);
         const trail = Math.min(old.length - from - removed, CONTEXT);
@@ -522,7 +522,7 @@ function renderDiff(path, before, after) {
             ...old.slice(from + removed, from + removed + trail).map((line) => shown(' ', line)),
         ].join('\n');
     });
-    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path);
+    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path);
     return [`--- a/${name}`, `+++ b/${name}`, ...hunks].join('\n') + '\n';
 }
 function linesOf(text) {

@@ -33,14 +33,14 @@ export const modules = {
         return [{ source, checklist, bindings }];
     }));
     const wanted = new Set(bound.flatMap((({ bindings }) => bindings.flatMap(((binding) => (binding ? [(0,phrase/* concernOf */.gY)(binding.rule)] : []))))));
-    const complete = completed(answers, [...inForce.values()].filter(((rule) => wanted.has((0,phrase/* concernOf */.gY)(rule)))), asked, project);
-    return { held: bound.map(((each) => ({ ...each, verdicts: (0,checklist_verdict/* judgeChecklist */.m)(each.checklist, each.bindings, complete, project) }))), unread, rules: all };
+    const complete = completed(answers, [...inForce.values()].filter(((rule) => wanted.has((0,phrase/* concernOf */.gY)(rule)) || rule.covers.some(((concern) => wanted.has(concern))))), asked, project);
+    return { held: bound.map(((each) => ({ ...each, verdicts: (0,checklist_verdict/* judgeChecklist */.m)(each.checklist, each.bindings, complete, project, asked.rules) }))), unread, rules: all };
 }),completed=(function({ findings, rules }, wanted, asked, project) {
     const answered = new Set(rules.map((({ id }) => id)));
     const more = (0,verdict/* findingsOf */.WX)(wanted.filter(({ id }) => !answered.has(id)).map((rule) => (0,evaluate/* evaluate */._)(rule, project)), asked, project.today);
     return { findings: [...findings, ...more.findings], rules: [...rules, ...more.rules] };
 }),claimsOf=(function({ held, unread }, { declared }) {
-    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || declared.env.some((variable) => variable.secret && variable.key === key);
+    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || (0,declarations/* declaredSecrets */.u)(declared).has(key);
     return { held: held.flatMap((({ verdicts }) => verdicts.flatMap(((verdict) => heldClaim(verdict, isSecret))))), unread };
 }),heldClaim=(function({ item, binding, state, reason, places }, isSecret) {
     if (!binding || (state !== 'contradicted' && (state !== 'true' || !isClaim(item))))
@@ -64,6 +64,8 @@ var secret_name = __webpack_require__(42);
 var documents_checklist = __webpack_require__(6499);
 // EXTERNAL MODULE: ./lib/documents/checklist-status.js
 var checklist_status = __webpack_require__(4808);
+// EXTERNAL MODULE: ./lib/production/declarations.js
+var declarations = __webpack_require__(421);
 // EXTERNAL MODULE: ./lib/rules/bind-item.js + 2 modules
 var bind_item = __webpack_require__(1732);
 // EXTERNAL MODULE: ./lib/rules/evaluate.js
@@ -82,11 +84,12 @@ var nearest = __webpack_require__(7297);
 /** Markers that name a rule there is none of, each a problem at its line. */
 
 
-// EXTERNAL MODULE: ./lib/policy/checklist-verdict.js + 4 modules
-var checklist_verdict = __webpack_require__(3224);
+// EXTERNAL MODULE: ./lib/policy/checklist-verdict.js + 8 modules
+var checklist_verdict = __webpack_require__(6898);
 // EXTERNAL MODULE: ./lib/policy/verdict.js + 1 modules
 var verdict = __webpack_require__(6033);
 ;// CONCATENATED MODULE: ./lib/policy/held-checklists.js
+
 
 
 

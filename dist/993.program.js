@@ -11,11 +11,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /** The verdict as the JSON that shields.io draws an endpoint badge from: https://shields.io/badges/endpoint-badge */
 function renderBadge(report) {
-    const looked = report.rules.some(({ state }) => state !== 'not-applicable');
+    return `${JSON.stringify({ schemaVersion: 1, label: 'production readiness', ...right(report) })}\n`;
+}
+/** The badge's right half. */
+function right(report) {
+    if (report.rules.length === 0)
+        return { message: 'could not be judged', color: 'red', isError: true };
     const ready = report.verdict === 'pass';
-    const message = !looked && ready ? 'nothing to judge' : `${ready ? 'ready' : 'not ready'}, ${report.score}/100`;
-    const color = !looked && ready ? 'lightgrey' : !ready ? 'red' : report.counts.unknown > 0 ? 'yellow' : 'brightgreen';
-    return `${JSON.stringify({ schemaVersion: 1, label: 'production readiness', message, color })}\n`;
+    if (ready && report.rules.every(({ state }) => state === 'not-applicable'))
+        return { message: 'nothing to judge', color: 'lightgrey' };
+    return { message: `${ready ? 'ready' : 'not ready'}, ${report.score}/100`, color: !ready ? 'red' : report.counts.unknown > 0 ? 'yellow' : 'brightgreen' };
 }
 
 
