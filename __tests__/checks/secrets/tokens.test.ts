@@ -68,7 +68,7 @@ test('made-up keys in tests stay quiet, copied ones do not', () => {
 })
 
 test('the message shows four characters at most', () => {
-  expect(messages(RULE, { 'a.env': `X=ghp_${digits.slice(0, 36)}` })).toEqual(['1 error A GitHub token stands here in the clear: ghp_... (40 characters)'])
+  expect(messages(RULE, { 'a.env': `X=ghp_${digits.slice(0, 36)}` })).toEqual(['1 error A secret stands here in the clear, GitHub token: ghp_... (40 characters)'])
 })
 
 test('a comment in the file silences nothing', () => {
