@@ -1,6 +1,7 @@
 import { joinedPath, leavesRoot } from '../tree/joined-path.ts'
 import { folderOf } from '../tree/folders.ts'
 import type { Located } from '../tree/location.ts'
+import { oncePer } from '../tree/once-per.ts'
 import { fileText } from '../tree/source-text.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { ConfigurationError } from './configuration-error.ts'
@@ -26,8 +27,11 @@ export interface PolicySources {
 /** One that builds on more than these is taken for a mistake. */
 const MAX_LAYERS = 20
 
-/** A readiness file together with those it builds on, the furthest first and itself last. @throws ConfigurationError */
-export async function layersOf(source: SourceText, sources: PolicySources): Promise<readonly LocatedReadinessFile[]> {
+/**
+ * A readiness file together with those it builds on, the furthest first and itself last; read once, for however many
+ * profiles. @throws ConfigurationError
+ */
+export const layersOf = oncePer(async (source: SourceText, sources: PolicySources): Promise<readonly LocatedReadinessFile[]> => {
   const layers: LocatedReadinessFile[] = []
   const visit = async (text: SourceText, above: readonly string[], remote: RemoteReference | undefined): Promise<void> => {
     const located = readReadinessFile(text)
@@ -42,7 +46,7 @@ export async function layersOf(source: SourceText, sources: PolicySources): Prom
   }
   await visit(source, [], undefined)
   return layers
-}
+})
 
 /** What a file names under extends, and the file of the team's own that its profile is. */
 function referencesOf({ file, placeOf }: LocatedReadinessFile): readonly Located<string>[] {
