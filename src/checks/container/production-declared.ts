@@ -1,6 +1,5 @@
 import { ownFiles } from '../../documents/own-files.ts'
 import { kubernetesObjectsIn } from '../../documents/kubernetes.ts'
-import { namedFilesIn } from '../../documents/readiness-places.ts'
 import { terraformPaths } from '../../documents/terraform.ts'
 import { ciDeploys } from '../../production/ci-deploys.ts'
 import type { Deployment } from '../../production/deployment.ts'
@@ -10,6 +9,7 @@ import type { StartedProgram } from '../../production/start-command.ts'
 import { fileStart } from '../../tree/location.ts'
 import type { Location } from '../../tree/location.ts'
 import type { Check, Outcome } from '../check.ts'
+import { namedFiles } from '../named-files.ts'
 import { developmentSign } from '../compose/development-commands.ts'
 
 /** Something has to say how production runs; a compose file that starts development servers does not. */
@@ -30,15 +30,6 @@ export const productionDeclared: Check = {
     if (running) yield { state: 'pass', at: running }
     else if (development) yield { state: 'fail', at: fileStart(development.file), facts: { file: development.file, sign: development.sign }, related: [{ at: development.at, message: 'This is for developing' }] }
   },
-}
-
-/** The files named at their places; where the readiness file itself cannot be looked into, all of them at its first line. */
-function namedFiles({ tree, declared, production }: Project): readonly { path: string; at: Location }[] {
-  if (!declared.at) return []
-  const located = namedFilesIn(tree, declared.at.path)
-  if (located.length > 0) return located
-  const paths = production.declared.flatMap(({ compose = [], dockerfile, platform, env = [] }) => [...compose, ...(dockerfile === undefined ? [] : [dockerfile]), ...(platform === undefined ? [] : [platform]), ...env])
-  return paths.map((path) => ({ path, at: declared.at as Location }))
 }
 
 /** Files of hosting platforms and deployment tools that are not looked into. */
