@@ -60,7 +60,7 @@ export async function judge(tree: Tree, options: JudgeOptions): Promise<Report> 
     counts: countsOf(findings),
     findings: ranked(findings, blocking),
     rules,
-    problems: problemsOf(documents, production),
+    problems: problemsOf(project),
     loosened: [],
     secrets: [...declaredSecrets(policy.declared)],
     notes: notesOf(policy, documents, production, options),
@@ -147,9 +147,9 @@ export async function productionAt(tree: Tree, options: JudgeOptions): Promise<{
   return { production: productionOf(tree, documentsOf(tree), systems), secrets: [...declaredSecrets(declared)] }
 }
 
-function problemsOf(documents: Documents, production: Production): ReportProblem[] {
+function problemsOf({ tree, documents, production }: Project): ReportProblem[] {
   const found = [...DOCUMENT_KINDS.flatMap((kind) => documents.of(kind).flatMap(({ problems }) => problems)), ...production.systems.flatMap(({ problems }) => problems)]
-  const told = found.map(({ path, line, message }) => ({ path, line, message: withoutTokens(message) }))
+  const told = found.map(({ path, line, message }) => ({ path: tree.has(path) ? path : withoutTokens(path), line, message: withoutTokens(message) }))
   const unique = new Map(told.map((problem) => [JSON.stringify([problem.path, problem.line, problem.message]), problem]))
   return [...unique.values()].sort((a, b) => (a.path === b.path ? a.line - b.line || (a.message < b.message ? -1 : 1) : a.path < b.path ? -1 : 1))
 }
