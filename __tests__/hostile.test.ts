@@ -87,6 +87,7 @@ describe('a credential is not told in full, wherever it stands', () => {
     ['the title of a rule of the own', (secret) => ({ Dockerfile: 'FROM a:1\n', '.readiness.yml': 'version: 1\ncustom-rules: [house]\n', 'house/team/no-adhoc.yml': (FILES['policy/rules/team/no-adhoc.yml'] as string).replace('title: The', `title: ${secret},`) })],
     ['a key of the readiness file', (secret) => ({ '.readiness.yml': `version: 1\n${secret}: a\n` })],
     ['a value of the readiness file', (secret) => ({ '.readiness.yml': `version: 1\nprofile: ${secret}\n` })],
+    ['a file and a folder that are not there', (secret) => ({ '.readiness.yml': `version: 1\nsystems: [{ name: s, root: a${secret}, production: { compose: [${secret}'compose.yml] } }]\n` })],
   ])('%s', async (what, files) => {
     for (const secret of secrets) expect(await brokenPromises({ what, files: files(secret), judged: true, secrets: [secret], refused: false }, schema)).toEqual([])
   }, LONGEST)

@@ -1,3 +1,4 @@
+import { pathBelow, systemRoot } from '../documents/readiness-places.ts'
 import type { DeclaredSystem } from '../production/production.ts'
 import type { Rule } from '../rules/rule.ts'
 import { ConfigurationError } from './configuration-error.ts'
@@ -72,8 +73,8 @@ function refusal({ about, kind, change }: Loosening, own: LocatedReadinessFile, 
 
 /** A declared system with every path relative to the repository's root. */
 export function declaredSystem(system: ReadinessFile['systems'][number]): DeclaredSystem {
-  const root = system.root.replace(/^\.(\/|$)/, '').replace(/(?<!\/)\/+$/, '')
-  const below = (path: string): string => (root === '' ? path : `${root}/${path}`).replace(/(^|\/)\.\//g, '$1')
+  const root = systemRoot(system.root)
+  const below = (path: string): string => pathBelow(root, path)
   const { compose, profiles, dockerfile, platform, env } = system.production
   return {
     name: system.name,
