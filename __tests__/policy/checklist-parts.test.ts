@@ -135,3 +135,25 @@ it('a limit of memory is none of processors', async () => {
   const { held } = await judgeChecklists(memoryTree(files), ['CHECKLIST.md'], { root: '.', config: '.readiness.yml', configNamed: false, today: '2026-11-21' })
   expect(held[0]?.verdicts.map(({ state }) => state)).toEqual(['unknown', 'contradicted', 'unknown'])
 })
+
+describe('a part that a line names in passing is not what another one lacks', () => {
+  it.each([
+    ['[x] api drops capabilities'],
+    ['[x] api memory capped'],
+    ['[x] api no-new-privileges'],
+    ['[x] Memory capped: api'],
+    ['[x] thumbnailer image has a fixed tag'],
+    ['[x] api port not public'],
+  ])('%s', async (line) => {
+    expect(await verdict(line)).not.toMatch(/^contradicted/)
+  })
+
+  it.each([
+    ['[x] thumbnailer drops capabilities', 'contradicted compose.yaml:9'],
+    ['[x] thumbnailer memory limit', 'contradicted compose.yaml:9'],
+    ['[x] postgres port not public', 'contradicted compose.yaml:15'],
+    ['[x] Every container, api or not, has a memory limit', 'contradicted compose.yaml:9'],
+  ])('%s', async (line, expected) => {
+    expect(await verdict(line)).toBe(expected)
+  })
+})

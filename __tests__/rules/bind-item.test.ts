@@ -39,6 +39,18 @@ describe('a line is bound to the rule it speaks of', () => {
   })
 })
 
+describe('a phrase that says outright what its rule asks goes before the part that a line speaks of', () => {
+  it.each([
+    ['web, worker and beat have restart policies', 'restart-policy'],
+    ['Restart policy on the celery worker', 'restart-policy'],
+    ['A celery worker service is declared', 'background-worker-runs'],
+    ['SECURITY.md says where to report', 'security-policy-missing'],
+  ])('%s', (line, concern) => {
+    const binding = bound(line)
+    expect(binding && concernOf(binding.rule)).toBe(concern)
+  })
+})
+
 describe('headings tell what a short line leaves out', () => {
   it.each([
     ['CPU usage', 'Monitoring dashboards', 'dashboards-present'],

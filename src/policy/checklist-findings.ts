@@ -8,7 +8,7 @@ import { isStopWord, stem, wordsOf } from '../rules/phrase-words.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Location } from '../tree/location.ts'
-import { isOfPartsMeant, partsMeant } from './checklist-parts.ts'
+import { isOfPartsMeant, isOfPartsNamed, partsMeant } from './checklist-parts.ts'
 import type { Finding, Report, RuleResult } from './report.ts'
 
 /** A place that shows how it is, and what it shows. */
@@ -69,19 +69,23 @@ export function findingsAbout(item: ChecklistItem, binding: Binding, { findings 
   const outright = binding.reach.includes('exact')
   const failing = findings.filter((finding) => finding.state === 'fail' && (outright || finding.rule !== rule.id || weight(finding.severity) <= weight(rule.severity)))
   if (failing.length === 0) return []
-  const fits = [ofNames(item, binding), isOfPartsMeant(item, binding, project), ofTechnologies(item, project), ofMeaning(item)]
+  const fits = [ofNames(item, binding), isOfPartsMeant(item, binding, project), isOfPartsNamed(item, binding, project), ofTechnologies(item, project), ofMeaning(item)]
   const speaking = new Set([...stemsOf(item.text), ...phraseStems(binding)])
+  const versions = item.text.match(VERSION) ?? []
   const about = failing.filter((finding) => {
     if (isOfTasks(finding, project) || UNSEEN.test(finding.message)) return false
     if (isExampleName(finding.at.path) && STANDS_IN.test(finding.message)) return false
     if (!fits.every((isAboutIt) => isAboutIt(finding))) return false
     // What the line itself says to be so.
+    if (versions.length > 0 && versions.every((version) => finding.message.includes(version))) return false
     if (item.spans.some((span) => span.length > 2 && finding.message.includes(` is ${span}`)) || finding.message.includes(` is ${lastWord(item)}`)) return false
     if (outright || subject.paths.length + subject.keys.length > 0) return true
     return finding.at.path !== READINESS_FILE && stemsOf(finding.message).some((each) => speaking.has(each))
   })
   return nearest(item, about, rule).toSorted((a, b) => Number(b.rule === rule.id) - Number(a.rule === rule.id))
 }
+
+const VERSION = /(?<![\w.])v?\d{1,4}\.\d{1,4}\.\d{1,4}(?![\w.]*\d)/g
 
 type Fits = (finding: Finding) => boolean
 

@@ -50,6 +50,47 @@ export function isOfPartsMeant(item: ChecklistItem, binding: Binding, project: P
   }
 }
 
+/**
+ * Whether a finding is about a part that a line so much as names, be it in passing, by another name or by what its image is
+ * made from: what another part alone lacks contradicts no line that speaks of this one.
+ */
+export function isOfPartsNamed({ text, keys }: ChecklistItem, { words }: Binding, project: Project): (finding: Finding) => boolean {
+  const services = servicesOf(project)
+  if (services.length < 2 || EVERY.test(text)) return () => true
+  const ofKeys = new Set(keys.flatMap(({ key }) => wordsOf(key)))
+  const said = wordsOf(text).filter((word) => !ofKeys.has(word))
+  const named = inPassing(said, new Set(words.map((word) => stem(word))), services)
+  if (named.length === 0 && !said.some((word) => basesOf(project).has(word))) return () => true
+  const names = named.map(({ name }) => name)
+  const others = services.filter((service) => !named.includes(service))
+  const dockerfiles = new Set(dockerfilesOf(others))
+  return ({ message, at }) => {
+    if (names.some((name) => mentions(message, name))) return true
+    return !others.some(({ name }) => mentions(message, name)) && (names.length === 0 || !dockerfiles.has(at.path))
+  }
+}
+
+/** Services by their own names, which say more than names for their kind. */
+function inPassing(said: readonly string[], phrase: ReadonlySet<string>, services: readonly Service[]): readonly Service[] {
+  const own = services.filter(({ name }) => wordsOf(name).every((word) => said.includes(word)))
+  const rest = said.filter((word) => !phrase.has(stem(word)) && !own.some(({ name }) => wordsOf(name).includes(word)))
+  const aliases = new Set(rest.flatMap((word) => [word, ...(ALIASES.get(word) ?? [])]))
+  return services.filter((service) => own.includes(service) || namesOf(service).some((word) => aliases.has(word)))
+}
+
+/** By which a service is spoken of: its name, and that of the image it pulls. */
+function namesOf({ name, image }: Service): readonly string[] {
+  return [name.toLowerCase(), ...wordsOf(name).filter((word) => !GENERAL.has(word)), ...(image?.value.known ? wordsOf(lastOf(image.value.value)) : [])]
+}
+
+/** What the images are made from: `python`, `nginx`. */
+const basesOf = oncePer(({ production }: Project): ReadonlySet<string> => new Set(production.images.flatMap(({ base }) => (base?.value.known ? wordsOf(lastOf(base.value.value)) : []))))
+
+/** An image's own name, without where it lies and which of them it is. */
+function lastOf(image: string): string {
+  return (image.split('@')[0] ?? '').replace(/:[^/:]*$/, '').split('/').at(-1) ?? ''
+}
+
 /** Names of the services that a line points at, or stands below; undefined where it speaks of all. */
 export function partsMeant(item: ChecklistItem, project: Project): ReadonlySet<string> | undefined {
   const meant = meantBy(item, OF_FIGURES, servicesOf(project))

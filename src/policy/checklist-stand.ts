@@ -36,7 +36,15 @@ export function isHedged({ text }: Pick<ChecklistItem, 'text'>): boolean {
   return HEDGED.test(text)
 }
 
-const TO_DO = /^(?:update|upgrade|look|check|verify|review|run|monitor|watch|perform|test|confirm|make sure|inspect|audit|rotate|ask|plan|schedule|send|notify|collect|consider|try|read|conduct|analy[sz]e)\b/i
+/** Where something is done that the files of a repository do not show. */
+const ELSEWHERE =
+  /\b(?:centrally|centrali[sz]ed|organi[sz]ation(?:['’]?s)?[- ](?:wide|level|default)|org[- ](?:wide|level)|outside (?:of )?(?:the|this|our) repo\w*|(?:an)?other repo\w*|separate repo\w*|elsewhere|upstream|by hand|manually|locally|out of band)\b|\b(?:by|at|in|with|from) (?:the |our |their |its )?(?:\w+ )?(?:providers?|hoster|vendors?|host['’]s|cloud|registry|daemon|platform team|infra(?:structure)? team|hypervisor|dashboard|console|cdn|cloudflare|akamai|fastly|edge|load balancer)\b/i
+
+export function tellsOfElsewhere({ text }: Pick<ChecklistItem, 'text'>): boolean {
+  return ELSEWHERE.test(text)
+}
+
+const TO_DO = /^(?:update|upgrade|look|check|verify|review|run|monitor|watch|perform|test|confirm|make sure|inspect|audit|rotate|ask|plan|schedule|send|notify|collect|consider|try|read|conduct|analy[sz]e)\b(?!-)/i
 
 /** A line that tells somebody what to do rather than how something is. */
 export function asksToDo({ text }: Pick<ChecklistItem, 'text'>): boolean {

@@ -4,13 +4,14 @@ import type { Binding } from '../rules/bind-item.ts'
 import { isAnsweredByWord } from '../rules/bind-item-stance.ts'
 import { namesOnlyFiles } from '../rules/bind-item-features.ts'
 import { demandedValues } from '../rules/bind-item-subject.ts'
+import { foreignPlace, unaccounted } from './checklist-accounted.ts'
 import { judgeFigures } from './checklist-figures.ts'
 import { answersByConcern, findingsAbout } from './checklist-findings.ts'
 import type { ConcernAnswer, ShownPlace } from './checklist-findings.ts'
 import { partsMeant } from './checklist-parts.ts'
 import { namedFiles } from './checklist-paths.ts'
-import { asksToDo, isBrief, isConditional, isHedged, isQualified, saysNone, standOf, tellsOfPeople, tellsOfPipeline, tellsOfResult } from './checklist-stand.ts'
-import { unprovenTool } from './checklist-tools.ts'
+import { asksToDo, isBrief, isConditional, isHedged, isQualified, saysNone, standOf, tellsOfElsewhere, tellsOfPeople, tellsOfPipeline, tellsOfResult } from './checklist-stand.ts'
+import { toolPresent, unprovenTool } from './checklist-tools.ts'
 import { areSet, judgeValues } from './checklist-values.ts'
 import { servedHealth } from './checklist-health.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -101,6 +102,9 @@ function claimedButFailing(line: Line): Judged {
   if (isOfPipeline(binding) && !tellsOfPipeline(item)) return unknown(`how the code is stands in no workflow; ${binding.rule.id} found: ${first.message}`)
   if (asksToDo(item)) return unknown(`what somebody does stands in no file; ${binding.rule.id} found: ${first.message}`)
   if (tellsOfResult(item)) return unknown(`files do not keep a run's result; ${binding.rule.id} found: ${first.message}`)
+  if (binding.confidence !== 'marker' && (tellsOfElsewhere(item) || foreignPlace(item, binding.rule, about, project) !== undefined)) return unknown(`it speaks of another place than this repository; ${binding.rule.id} found: ${first.message}`)
+  const tool = toolPresent(item, binding, project)
+  if (tool !== undefined) return unknown(`${tool} is set up, and what it does is not known for sure; ${binding.rule.id} found: ${first.message}`)
   if (isHedged(item) || isNarrower(binding)) return unknown(`it speaks of a part only; ${binding.rule.id} found: ${first.message}`)
   return { state: 'contradicted', reason: first.message, places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) }
 }
@@ -136,6 +140,8 @@ function claimedAbsent(line: Line): Judged {
   if (isAnsweredByWord(binding.rule) && !(saysNone(item) && isBrief(item))) return unknown(`a sign of it is there (${binding.rule.id}), which does not tell whether it is enough`)
   if (binding.confidence !== 'marker' && !speaksOfAll(line)) return unknown(`${binding.rule.id} finds nothing wrong, but the line may speak of something else`)
   if (places.length === 0) return unknown(`${binding.rule.id} finds nothing wrong, and no place shows it`)
+  const unnamed = unnamedIn(line)
+  if (unnamed !== undefined) return unknown(`${binding.rule.id} finds nothing wrong, and nothing that shows it names ${unnamed}`)
   return { state: 'contradicted', reason: shownBy(line), places }
 }
 
@@ -171,9 +177,16 @@ function doubtOfProof({ item, binding, answer, project }: Line): string | undefi
   if (item.numbers.length > (figures?.state === 'met' ? figures.count : 0)) return `files show it, but not its figure (${item.numbers.map(({ value, unit }) => `${value}${unit === '' ? '' : ` ${unit}`}`).join(', ')})`
   if (tellsOfResult(item)) return "it is set up; a run's result stands in no file"
   if (tellsOfPeople(item)) return 'files show a part of it; the rest only people know'
-  const tool = unprovenTool(item, answer.results.flatMap(({ evidence }) => evidence), project)
-  if (tool !== undefined) return `files show it, and none of them names ${tool}`
+  const unnamed = unnamedIn({ item, binding, answer, project })
+  if (unnamed !== undefined) return `files show it, and none of them names ${unnamed}`
   return isNarrower(binding) || binding.reach.some((reach) => reach !== 'exact') ? `it says more than ${binding.rule.id} looks at` : undefined
+}
+
+/** What the line names and no proof of the rule does. */
+function unnamedIn({ item, binding, answer, project }: Line): string | undefined {
+  if (binding.confidence === 'marker') return undefined
+  const proofs = answer.results.flatMap(({ evidence }) => evidence)
+  return unprovenTool(item, proofs, project) ?? unaccounted(item, binding.rule, proofs, project)
 }
 
 function valuesOf({ item, project }: Line): ReturnType<typeof judgeValues> {

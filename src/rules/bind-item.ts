@@ -60,6 +60,8 @@ const SURE_COVERAGE = 0.45
 const TELLING_SCORE = 7
 /** What says just what a rule asks may stand among other words, and not be lost in them. */
 const EXACT_COVERAGE = 0.3
+/** From this part of the best score on, a phrase that says outright what its rule asks goes before. */
+const OUTRIGHT = 0.6
 const SHOWN_CANDIDATES = 5
 
 /** The rule a line speaks of, or undefined where that is not sure enough. `parents`: the items it is nested in, outermost first. */
@@ -141,7 +143,7 @@ function passedOver(item: ChecklistItem, match: RuleMatch): string | undefined {
 
 /** The best, where it is far enough ahead of the next that answers for something else. */
 function chosen(item: ChecklistItem, ranked: readonly RuleMatch[], words: ItemWords, book: PhraseBook): Binding | undefined {
-  const best = ranked.find((match) => passedOver(item, match) === undefined)
+  const best = foremost(ranked.filter((match) => passedOver(item, match) === undefined))
   if (!best) return undefined
   const concern = concernOf(best.phrase.rule)
   const next = ranked.slice(ranked.indexOf(best) + 1).find((match) => concernOf(match.phrase.rule) !== concern && passedOver(item, match) === undefined)
@@ -152,6 +154,13 @@ function chosen(item: ChecklistItem, ranked: readonly RuleMatch[], words: ItemWo
   const telling = best.score >= SURE_SCORE && lead >= SURE_LEAD && (coverage >= SURE_COVERAGE || best.score >= TELLING_SCORE || item.keys.length > 0)
   const sure = !reach.includes('near') && (telling || (reach.includes('exact') && coverage >= EXACT_COVERAGE))
   return { ...namedBy(item), rule: best.phrase.rule, reason: reasonOf(best), confidence: sure ? 'sure' : 'likely', coverage, reach, words: wordsSaid(best) }
+}
+
+/** The best, unless another's phrase says outright what its rule asks and the best one's is of the part that the line speaks of. */
+function foremost(ranked: readonly RuleMatch[]): RuleMatch | undefined {
+  const [best] = ranked
+  if (!best || reachOf(best).includes('exact')) return best
+  return ranked.find((match) => match.score >= best.score * OUTRIGHT && reachOf(match).includes('exact')) ?? best
 }
 
 /** Of a rule that a line comes near and that it names as well, only what it names counts. */
