@@ -61,7 +61,7 @@ const TELLING_SCORE = 7
 /** What says just what a rule asks may stand among other words, and not be lost in them. */
 const EXACT_COVERAGE = 0.3
 /** From this part of the best score on, a phrase that says outright what its rule asks goes before. */
-const OUTRIGHT = 0.6
+const OUTRIGHT = 0.7
 const SHOWN_CANDIDATES = 5
 
 /** The rule a line speaks of, or undefined where that is not sure enough. `parents`: the items it is nested in, outermost first. */
