@@ -1,23 +1,11 @@
 import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { run } from '../../src/command-line/run.ts'
 import { repository } from '../repository.ts'
+import { readiness } from './readiness.ts'
+import type { Ended } from './readiness.ts'
 
 const validReport = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')))
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly error: string
-}
-
-async function readiness(...words: string[]): Promise<Ended> {
-  let out = ''
-  let error = ''
-  const code = await run(words, { out: (text) => (out += text), error: (text) => (error += text), color: false })
-  return { code, out, error }
-}
 
 interface JsonReport {
   verdict: string

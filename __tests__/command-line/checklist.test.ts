@@ -1,20 +1,8 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from '../../src/command-line/run.ts'
 import { repository } from '../repository.ts'
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly error: string
-}
-
-async function readiness(...words: string[]): Promise<Ended> {
-  let out = ''
-  let error = ''
-  const code = await run(words, { out: (text) => (out += text), error: (text) => (error += text), color: false })
-  return { code, out, error }
-}
+import { readiness } from './readiness.ts'
+import type { Ended } from './readiness.ts'
 
 const checklist = (root: string, ...words: string[]): Promise<Ended> => readiness('checklist', '--root', root, ...words)
 const FILE = 'docs/PRODUCTION_CHECKLIST.md'

@@ -2,13 +2,10 @@ import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, s
 import { join } from 'node:path'
 import { run } from '../../src/command-line/run.ts'
 import { repository } from '../repository.ts'
+import { readiness } from './readiness.ts'
+import type { Ended } from './readiness.ts'
 
-async function fix(root: string, ...words: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = ''
-  let error = ''
-  const code = await run(['fix', root, ...words], { out: (text) => (out += text), error: (text) => (error += text), color: false })
-  return { code, out, error }
-}
+const fix = (root: string, ...words: string[]): Promise<Ended> => readiness('fix', root, ...words)
 
 const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
 const COMPOSE = 'services:\n  a:\n    image: a:1\n    environment:\n      - API_KEY=${API_KEY:-fake-dev-key}\n'

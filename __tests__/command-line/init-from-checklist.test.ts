@@ -1,14 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from '../../src/command-line/run.ts'
 import { repository } from '../repository.ts'
-
-async function readiness(...words: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = ''
-  let error = ''
-  const code = await run(words, { out: (text) => (out += text), error: (text) => (error += text), color: false })
-  return { code, out, error }
-}
+import { readiness } from './readiness.ts'
 
 const NAME = 'PRODUCTION_CHECKLIST.md'
 const fileIn = (root: string): string => readFileSync(join(root, '.readiness.yml'), 'utf8')

@@ -1,20 +1,7 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from '../../src/command-line/run.ts'
 import { repository } from '../repository.ts'
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly error: string
-}
-
-async function readiness(...words: string[]): Promise<Ended> {
-  let out = ''
-  let error = ''
-  const code = await run(words, { out: (text) => (out += text), error: (text) => (error += text), color: false })
-  return { code, out, error }
-}
+import { readiness } from './readiness.ts'
 
 const SERVICE = {
   Dockerfile: 'FROM python:3.12-slim\nCMD ["uvicorn", "main:app"]\n',

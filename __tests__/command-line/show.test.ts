@@ -1,12 +1,8 @@
-import { run } from '../../src/command-line/run.ts'
 import { repository } from '../repository.ts'
+import { readiness } from './readiness.ts'
+import type { Ended } from './readiness.ts'
 
-async function show(files: Record<string, string>, ...words: string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = ''
-  let error = ''
-  const code = await run(['show', repository(files), ...words], { out: (text) => (out += text), error: (text) => (error += text), color: false })
-  return { code, out, error }
-}
+const show = (files: Record<string, string>, ...words: string[]): Promise<Ended> => readiness('show', repository(files), ...words)
 
 const BASE = 'services:\n  api:\n    build: .\n    command: uvicorn app:app --reload\n    environment:\n      - API_KEY=${API_KEY:-fake-dev-key}\n      - MODE=development\n      - REGION=${REGION:?}\n      - TRACE=${TRACE}\n    ports: ["8000:8000"]\n    volumes: ["./src:/app/src"]\n  probe:\n    image: acme/probe:1\n    profiles: [tools]\n'
 const PRODUCTION = 'services:\n  api:\n    command: uvicorn app:app --workers 4\n    restart: always\n    environment:\n      - MODE=production\n    volumes: !reset []\n'
