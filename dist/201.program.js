@@ -8,25 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ findingsOfRule)
 /* harmony export */ });
-const held = new WeakMap();
+/* harmony import */ var _tree_grouped_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9390);
+/* harmony import */ var _tree_once_per_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7973);
+
+
 /** What a rule found, in the report's order. Gone through once a report: hundreds of rules ask, and findings may be many. */
 function findingsOfRule(report, id) {
-    let known = held.get(report);
-    if (!known)
-        held.set(report, (known = byRule(report.findings)));
-    return known.get(id) ?? [];
+    return byRule(report).get(id) ?? [];
 }
-function byRule(findings) {
-    const found = new Map();
-    for (const finding of findings) {
-        const others = found.get(finding.rule);
-        if (others)
-            others.push(finding);
-        else
-            found.set(finding.rule, [finding]);
-    }
-    return found;
-}
+const byRule = (0,_tree_once_per_js__WEBPACK_IMPORTED_MODULE_0__/* .oncePer */ .P)(({ findings }) => (0,_tree_grouped_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupedBy */ .m)(findings, ({ rule }) => rule));
 
 
 /***/ }),

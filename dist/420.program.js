@@ -61,8 +61,8 @@ var built_in_rules = __webpack_require__(5541);
 var finding_text = __webpack_require__(204);
 // EXTERNAL MODULE: ./lib/checks/schema.js
 var checks_schema = __webpack_require__(3670);
-// EXTERNAL MODULE: ./lib/checks/table.js + 431 modules
-var table = __webpack_require__(7865);
+// EXTERNAL MODULE: ./lib/checks/table.js + 429 modules
+var table = __webpack_require__(1524);
 ;// CONCATENATED MODULE: ./lib/rules/render-page.js
 
 

@@ -111,9 +111,7 @@ function hidden(value) {
 }),lineOf=(function(source, number) {
     if (!source)
         return undefined;
-    let starts = startsOf.get(source);
-    if (!starts)
-        startsOf.set(source, (starts = (0,_tree_source_text_js__WEBPACK_IMPORTED_MODULE_2__/* .lineStarts */ ._$)(source.text)));
+    const starts = startsOf(source);
     const start = starts[number - 1];
     if (start === undefined)
         return undefined;
@@ -123,7 +121,7 @@ function hidden(value) {
     return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(masker.line(line).replace(/\t/g, ' '));
 }),totalLine=(function(report, paint) {
     const { counts } = report;
-    const found = [(0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(counts.error, 'error'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(counts.warning, 'warning'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(counts.notice, 'notice')];
+    const found = [(0,_plural_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .L)(counts.error, 'error'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .L)(counts.warning, 'warning'), (0,_plural_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .L)(counts.notice, 'notice')];
     if (counts.unknown > 0)
         found.push(`${counts.unknown} unknown`);
     if (counts.waived > 0)
@@ -131,7 +129,7 @@ function hidden(value) {
     const looked = report.rules.some(((rule) => rule.state !== 'not-applicable'));
     const verdict = report.verdict === 'fail' ? paint('red', 'Not ready') : looked ? paint('green', 'Pass') : paint('yellow', 'Nothing to judge in');
     const passed = report.rules.filter(((rule) => rule.state === 'pass' || rule.state === 'attested')).length;
-    return `${verdict} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.root)}: ${found.join(', ')}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .L)(passed, 'rule')} satisfied, score ${report.score}/100.`;
+    return `${verdict} ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.root)}: ${found.join(', ')}; ${(0,_plural_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .L)(passed, 'rule')} satisfied, score ${report.score}/100.`;
 }),wrapped=(function(text, indent) {
     const lines = [];
     let line = '';
@@ -151,10 +149,12 @@ function hidden(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderText: (() => (/* binding */ renderText))
 /* harmony export */ });
-/* harmony import */ var _tree_source_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3463);
+/* harmony import */ var _tree_once_per_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7973);
+/* harmony import */ var _tree_source_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3463);
 /* harmony import */ var _masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5742);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2037);
-/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9414);
+/* harmony import */ var _plural_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9414);
+
 
 
 
@@ -173,7 +173,7 @@ const STYLES = { error: 'red', warning: 'yellow', notice: 'blue' };
 /** The line the finding stands on, with a mark below the column; of a long line the part around it. */
 
 /** Where the lines of a text begin; thousands of findings may stand in one file. */
-const startsOf = new WeakMap();
+const startsOf = (0,_tree_once_per_js__WEBPACK_IMPORTED_MODULE_2__/* .oncePer */ .P)((({ text }) => (0,_tree_source_text_js__WEBPACK_IMPORTED_MODULE_3__/* .lineStarts */ ._$)(text)));
 
 /** A line as a terminal may show it: secrets cut, control characters written out, tabs as blanks. */
 

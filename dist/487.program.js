@@ -460,11 +460,12 @@ function passedOver(item, match) {
 }
 /** The best, where it is far enough ahead of the next that answers for something else. */
 function chosen(item, ranked, words, book) {
-    const best = foremost(ranked.filter((match) => passedOver(item, match) === undefined));
+    const standing = ranked.filter((match) => passedOver(item, match) === undefined);
+    const best = foremost(standing);
     if (!best)
         return undefined;
     const concern = (0,phrase/* concernOf */.gY)(best.phrase.rule);
-    const next = ranked.slice(ranked.indexOf(best) + 1).find((match) => (0,phrase/* concernOf */.gY)(match.phrase.rule) !== concern && passedOver(item, match) === undefined);
+    const next = standing.slice(standing.indexOf(best) + 1).find((match) => (0,phrase/* concernOf */.gY)(match.phrase.rule) !== concern);
     const lead = next ? (best.score - next.score) / best.score : 1;
     if (lead < LEAST_LEAD)
         return undefined;
@@ -474,7 +475,7 @@ function chosen(item, ranked, words, book) {
     const sure = !reach.includes('near') && (telling || (reach.includes('exact') && coverage >= EXACT_COVERAGE));
     return { ...namedBy(item), rule: best.phrase.rule, reason: reasonOf(best), confidence: sure ? 'sure' : 'likely', coverage, reach, words: wordsSaid(best) };
 }
-/** The best, unless another's phrase says outright what its rule asks and the best one's is of the part that the line speaks of. */
+/** The best, unless it does not say outright what its rule asks and another, hardly worse, does. */
 function foremost(ranked) {
     const [best] = ranked;
     if (!best || reachOf(best).includes('exact'))
@@ -628,6 +629,8 @@ function isStopWord(word) {
 /* harmony export */   gY: (() => (/* binding */ concernOf))
 /* harmony export */ });
 /* harmony import */ var _phrase_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1130);
+/* harmony import */ var _tree_once_per_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7973);
+
 
 /** A thing named rather than a word: it tells little by itself. */
 const FEATURE_WEIGHT = 2.4;
@@ -635,14 +638,8 @@ const FEATURE_WEIGHT = 2.4;
 const CONCERNS = 186;
 /** Of a word that no phrase has. */
 const FOREIGN_WEIGHT = 2;
-const BOOKS = new WeakMap();
 /** The phrase book of a list of rules, made once a list. */
-function phraseBookOf(rules) {
-    let book = BOOKS.get(rules);
-    if (!book)
-        BOOKS.set(rules, (book = makePhraseBook(rules)));
-    return book;
-}
+const phraseBookOf = (0,_tree_once_per_js__WEBPACK_IMPORTED_MODULE_1__/* .oncePer */ .P)(makePhraseBook);
 function makePhraseBook(rules) {
     const phrases = rules.flatMap((rule) => (rule.phrases ?? []).map((text) => readPhrase(rule, text)));
     const speaking = speakingOf(phrases);

@@ -510,8 +510,8 @@ function mistake({ path, line }, message) {
 
 // EXTERNAL MODULE: ./lib/checks/schema.js
 var schema = __webpack_require__(3670);
-// EXTERNAL MODULE: ./lib/checks/table.js + 431 modules
-var table = __webpack_require__(7865);
+// EXTERNAL MODULE: ./lib/checks/table.js + 429 modules
+var table = __webpack_require__(1524);
 // EXTERNAL MODULE: ./lib/rules/read-rule.js
 var read_rule = __webpack_require__(8718);
 ;// CONCATENATED MODULE: ./lib/policy/settle-rules.js
@@ -616,7 +616,7 @@ const AREAS = {
 /* harmony export */   k: (() => (/* binding */ attestationOf))
 /* harmony export */ });
 /* harmony import */ var _checks_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3670);
-/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7865);
+/* harmony import */ var _checks_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1524);
 /* harmony import */ var _documents_located_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2201);
 /* harmony import */ var _documents_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9774);
 /* harmony import */ var _documents_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8536);

@@ -88,9 +88,9 @@ function tellsOfPipeline({ text, headings, label }) {
 /***/ (((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {var wording=(function(kind, words, patterns, unless) {
     return { kind, words, patterns: patterns.map(((pattern) => new RegExp(pattern, 'i'))), ...(unless && { unless }) };
 }),answersByConcern=(function({ findings, rules }, known) {
-    const covering = grouped(known.flatMap((({ id, covers }) => covers.map(((concern) => ({ id, concern }))))), (({ concern }) => concern));
-    const results = grouped(rules, phrase/* concernOf */.gY);
-    const found = grouped(findings, (({ rule }) => (0,phrase/* concernOf */.gY)({ id: rule })));
+    const covering = (0,grouped_by/* groupedBy */.m)(known.flatMap((({ id, covers }) => covers.map(((concern) => ({ id, concern }))))), (({ concern }) => concern));
+    const results = (0,grouped_by/* groupedBy */.m)(rules, phrase/* concernOf */.gY);
+    const found = (0,grouped_by/* groupedBy */.m)(findings, (({ rule }) => (0,phrase/* concernOf */.gY)({ id: rule })));
     const answers = new Map();
     return ({ rule }) => {
         const concern = (0,phrase/* concernOf */.gY)(rule);
@@ -105,16 +105,6 @@ function tellsOfPipeline({ text, headings, label }) {
         const ids = new Set(broken.map(({ id }) => id));
         return { results: [...(results.get(concern) ?? []), ...broken], findings: [...(found.get(concern) ?? []), ...findings.filter((finding) => ids.has(finding.rule))] };
     }
-}),grouped=(function(all, nameOf) {
-    const groups = new Map();
-    for (const each of all) {
-        const group = groups.get(nameOf(each));
-        if (group)
-            group.push(each);
-        else
-            groups.set(nameOf(each), [each]);
-    }
-    return groups;
 }),judgeChecklist=(function({ items }, bindings, report, project, rules = []) {
     const answerOf = answersByConcern(report, rules);
     return items.map(((item, index) => {
@@ -169,8 +159,12 @@ function unprovenTool({ text }, proofs, project) {
     const named = (0,phrase_words/* wordsOf */.Z9)(text).filter((word) => TOOLS.has(word));
     if (named.length === 0)
         return undefined;
-    const texts = [...new Set(proofs.slice(0, MOST_PROOFS).map(({ path }) => path))].map((path) => textOf(project, path));
+    const texts = [...pathsOf(proofs)].map((path) => textOf(project, path));
     return named.find((tool) => !texts.some((each) => each.includes(tool)));
+}
+/** The files that hold these proofs. */
+function pathsOf(proofs) {
+    return new Set(proofs.slice(0, MOST_PROOFS).map(({ path }) => path));
 }
 /** Further into a file nothing is looked for. In characters. */
 const MOST_TEXT = 200_000;
@@ -193,8 +187,6 @@ const PLAIN = new Set(('here anywhere nowhere single whole entire no not never m
     'namespace unit units pre back hard coded config configuration stage stages comment init source code codebase commit environment env host absent missing lacking backlog yet todo tbd mode default defaults script profile ' +
     'fail fails block blocks break breaks gate gates merge merges threshold built pushed push brings answers traffic kb mb gb kib mib gib percent seconds minutes json yaml yml toml py repo repository git committed image images version versions lists listed ' +
     'der die das den dem des ein eine einen einer im am auf mit vor und oder ist sind wird werden nicht kein keine keinen bei aus zum zur als nur').split(' '));
-/** Further proofs tell no more. */
-const checklist_accounted_MOST_PROOFS = 20;
 const MOST_FILES = 2000;
 /** Of a line, in characters. */
 const checklist_accounted_MOST_TEXT = 1000;
@@ -211,7 +203,7 @@ const ROUTE = /(?<![\w./:~@-])\/[a-z][\w-]{1,40}(?:\/[\w-]{1,40}){0,4}(?![\w./])
  * line be wrong. Undefined where all is accounted for.
  */
 function unaccounted(item, rule, proofs, project) {
-    const paths = new Set([...proofs.slice(0, checklist_accounted_MOST_PROOFS).map(({ path }) => path), ...manifestsOf(project)]);
+    const paths = new Set([...pathsOf(proofs), ...manifestsOf(project)]);
     const texts = [...paths].map((path) => textOf(project, path));
     const isShown = (word) => texts.some((text) => text.includes(word));
     const header = HEADERS.find(([pattern, name]) => pattern.test(item.text) && !isShown(name) && !isShown(name.replaceAll('-', '')));
@@ -273,11 +265,14 @@ var running_part = __webpack_require__(1927);
 var service_check = __webpack_require__(7497);
 // EXTERNAL MODULE: ./lib/checks/compose/setting.js
 var setting = __webpack_require__(8694);
+// EXTERNAL MODULE: ./lib/checks/declared/written-value.js
+var written_value = __webpack_require__(1971);
 // EXTERNAL MODULE: ./lib/documents/kubernetes.js
 var kubernetes = __webpack_require__(4156);
 // EXTERNAL MODULE: ./lib/documents/yaml-node.js
 var yaml_node = __webpack_require__(8536);
 ;// CONCATENATED MODULE: ./lib/policy/checklist-quantities.js
+
 
 
 
@@ -295,7 +290,7 @@ const QUANTITIES = {
     timeout: { name: 'timeout of the server', isSame: exactly, quantities: (project) => ofServers(project, 'timeout') },
     replicas: { name: 'replicas', isSame: exactly, quantities: replicasIn },
     coverage: { name: 'coverage threshold', isSame: exactly, quantities: (project) => (0,coverage_measured/* coverageThresholds */.X)(project).map(({ least, at }) => ({ value: least, written: `${least} %`, service: undefined, at })) },
-    interval: { name: 'health check interval', isSame: exactly, quantities: (project) => ofServices(project, ['healthcheck.interval'], secondsOf) },
+    interval: { name: 'health check interval', isSame: exactly, quantities: (project) => ofServices(project, ['healthcheck.interval'], spanOf) },
     memory: { name: 'memory limit', isSame: nearly, quantities: (project) => [...ofServices(project, ['deploy.resources.limits.memory', 'mem_limit'], bytesOf), ...ofContainers(project, ['resources', 'limits', 'memory'], bytesOf)] },
     cpu: { name: 'CPU limit', isSame: exactly, quantities: (project) => [...ofServices(project, ['deploy.resources.limits.cpus', 'cpus'], coresOf), ...ofContainers(project, ['resources', 'limits', 'cpu'], coresOf)] },
     logSize: { name: 'size of a log file', isSame: nearly, quantities: (project) => ofServices(project, ['logging.options.max-size'], bytesOf) },
@@ -346,12 +341,9 @@ function quantityOf(text, at, service, read) {
 function numberOf(text) {
     return /^\d{1,9}(?:\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
 }
-const SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600 };
 /** `1m30s`, as Compose and Docker write spans of time. */
-function secondsOf(text) {
-    if (!/^(?:\d{1,6}(?:ms|s|m|h)){1,4}$/.test(text))
-        return undefined;
-    return [...text.matchAll(/(\d{1,6})(ms|s|m|h)/g)].reduce((sum, [, digits, unit]) => sum + Number(digits) * (SECONDS[unit] ?? 0), 0);
+function spanOf(text) {
+    return /^(?:\d{1,6}(?:ms|s|m|h)){1,4}$/.test(text) ? (0,written_value/* secondsOf */.TM)(text) : undefined;
 }
 const BYTES = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
 function bytesOf(text) {
@@ -364,9 +356,12 @@ function coresOf(text) {
     return thousandths === undefined ? numberOf(text) : Number(thousandths) / 1000;
 }
 
+// EXTERNAL MODULE: ./lib/checks/compose/image-name.js
+var image_name = __webpack_require__(3751);
 // EXTERNAL MODULE: ./lib/production/built-image.js
 var built_image = __webpack_require__(1887);
 ;// CONCATENATED MODULE: ./lib/policy/checklist-parts.js
+
 
 
 
@@ -436,13 +431,13 @@ function inPassing(said, phrase, services) {
 }
 /** By which a service is spoken of: its name, and that of the image it pulls. */
 function namesOf({ name, image }) {
-    return [name.toLowerCase(), ...(0,phrase_words/* wordsOf */.Z9)(name).filter((word) => !GENERAL.has(word)), ...(image?.value.known ? (0,phrase_words/* wordsOf */.Z9)(lastOf(image.value.value)) : [])];
+    return [name.toLowerCase(), ...(0,phrase_words/* wordsOf */.Z9)(name).filter((word) => !GENERAL.has(word)), ...nameWords(image?.value)];
 }
 /** What the images are made from: `python`, `nginx`. */
-const basesOf = (0,once_per/* oncePer */.P)(({ production }) => new Set(production.images.flatMap(({ base }) => (base?.value.known ? (0,phrase_words/* wordsOf */.Z9)(lastOf(base.value.value)) : []))));
-/** An image's own name, without where it lies and which of them it is. */
-function lastOf(image) {
-    return (image.split('@')[0] ?? '').replace(/:[^/:]*$/, '').split('/').at(-1) ?? '';
+const basesOf = (0,once_per/* oncePer */.P)(({ production }) => new Set(production.images.flatMap(({ base }) => nameWords(base?.value))));
+/** The words of an image's own name, without where it lies and which of them it is. */
+function nameWords(image) {
+    return image?.known ? (0,phrase_words/* wordsOf */.Z9)((0,image_name/* imageName */.t)(image).name ?? '') : [];
 }
 /** Names of the services that a line points at, or stands below; undefined where it speaks of all. */
 function partsMeant(item, project) {
@@ -626,7 +621,10 @@ var env_file = __webpack_require__(7956);
 var phrase = __webpack_require__(2438);
 // EXTERNAL MODULE: ./lib/rules/rule.js
 var rule = __webpack_require__(5777);
+// EXTERNAL MODULE: ./lib/tree/grouped-by.js
+var grouped_by = __webpack_require__(9390);
 ;// CONCATENATED MODULE: ./lib/policy/checklist-findings.js
+
 
 
 
@@ -640,7 +638,6 @@ function isOfTasks({ at }, { production }) {
     const [nearest] = production.images.filter(({ path, stage }) => path === at.path && (stage.from?.at.line ?? 0) <= at.line).toSorted((a, b) => (b.stage.from?.at.line ?? 0) - (a.stage.from?.at.line ?? 0));
     return nearest !== undefined && (0,healthcheck_present/* isForTasksAlone */.D)(nearest, production.systems);
 }
-
 /**
  * The findings that are really about what the line says: of the keys, files, ports and services it names, where it
  * names any. A finding that its rule itself takes for a lesser matter contradicts nobody.
@@ -777,9 +774,13 @@ function stemsOf(text) {
 
 // EXTERNAL MODULE: ./lib/documents/data-file.js
 var data_file = __webpack_require__(4539);
+// EXTERNAL MODULE: ./lib/tree/folders.js
+var folders = __webpack_require__(1373);
 // EXTERNAL MODULE: ./lib/tree/location.js
 var tree_location = __webpack_require__(4041);
 ;// CONCATENATED MODULE: ./lib/policy/checklist-paths.js
+
+
 
 
 
@@ -809,7 +810,7 @@ function namedFiles(item, { tree }) {
     const missing = [];
     const there = [];
     for (const path of named) {
-        const name = path.slice(path.lastIndexOf('/') + 1);
+        const name = (0,folders/* baseNameOf */.mv)(path);
         const called = byName.get(name) ?? (LICENCE.test(name) ? tree.entries.flatMap((entry) => (A_LICENCE.test(entry.path) ? [entry.path] : [])) : []);
         const found = called.find((each) => each === path) ?? called[0];
         if (found !== undefined)
@@ -832,20 +833,7 @@ function leadsTo(text, paths) {
 const LICENCE = /^LICEN[CS]E$/;
 /** A licence may have an ending, and goes by other names. */
 const A_LICENCE = /(?:^|\/)(?:(?:un)?licen[cs]e(?:[.-][\w.-]+)?|copying)$/i;
-const filesByName = (0,once_per/* oncePer */.P)((tree) => {
-    const byName = new Map();
-    for (const { path, kind } of tree.entries) {
-        if (kind === 'other')
-            continue;
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        const known = byName.get(name);
-        if (known)
-            known.push(path);
-        else
-            byName.set(name, [path]);
-    }
-    return byName;
-});
+const filesByName = (0,once_per/* oncePer */.P)(({ entries }) => (0,grouped_by/* groupedBy */.m)(entries.flatMap(({ path, kind }) => (kind === 'other' ? [] : [path])), folders/* baseNameOf */.mv));
 /** Why a data file cannot be read: `whole` where it can, `unread` where nothing here reads its form. */
 function faultOf(path, tree) {
     const format = (0,data_file/* formatOf */.be)(path);
@@ -864,8 +852,8 @@ function faultOf(path, tree) {
 var checklist_stand = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/checks/environment/system-environment.js
 var system_environment = __webpack_require__(1334);
-// EXTERNAL MODULE: ./lib/checks/secrets/secret-name.js
-var secret_name = __webpack_require__(5531);
+// EXTERNAL MODULE: ./lib/checks/secrets/declared-secrets.js
+var declared_secrets = __webpack_require__(2241);
 // EXTERNAL MODULE: ./lib/documents/document.js
 var documents_document = __webpack_require__(9169);
 ;// CONCATENATED MODULE: ./lib/policy/checklist-values.js
@@ -926,19 +914,12 @@ function placeOf(variable, project) {
 }
 /** A value as a sentence may have it: that of a secret stays where it is. */
 function said({ key, value }, { declared }) {
-    const isSecret = (0,secret_name/* namesSecret */.L4)(key) || declared.env.some((variable) => variable.secret && variable.key === key);
-    return isSecret ? 'a value that is kept out of here' : (0,documents_document/* shown */.SP)(value);
+    return (0,declared_secrets/* isSecretKey */.u)(declared, key) ? 'a value that is kept out of here' : (0,documents_document/* shown */.SP)(value);
 }
 /** Whether production's declared environment has all of the keys. */
 function areSet(keys, project) {
-    const places = [];
-    for (const key of keys) {
-        const [set] = (0,system_environment/* systemEnvironments */.k)(project).flatMap((environment) => environment.effective(key)).filter(isOfProduction);
-        if (!set)
-            return undefined;
-        places.push({ at: set.at, message: `${key} is set` });
-    }
-    return places;
+    const environments = (0,system_environment/* systemEnvironments */.k)(project);
+    return keys.every((key) => environments.some((environment) => environment.effective(key).filter(isOfProduction).length > 0));
 }
 
 // EXTERNAL MODULE: ./lib/documents/source-phrases.js
@@ -1009,15 +990,13 @@ function claimedSo(line) {
         return { state: 'contradicted', reason: figures.reason, places: figures.places };
     const state = stateOf(answer);
     if (files && !files.unread && (state !== 'fail' || (0,bind_item_features/* namesOnlyFiles */.Ce)(item)))
-        return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there };
+        return areThere('true', files);
     if (state === 'fail')
         return claimedButFailing(line);
     if (state === 'missing' || state === 'expired')
         return byWord(line);
     if (values?.state === 'met')
         return { state: 'true', reason: values.reason, places: values.places };
-    if (files && !files.unread)
-        return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there };
     if (state !== 'pass' && state !== 'attested')
         return unknown(whyNothing(state));
     const doubt = doubtOfProof(line);
@@ -1048,8 +1027,10 @@ function claimedButFailing(line) {
         return unknown(`${tool} is set up, and what it does is not known for sure; ${binding.rule.id} found: ${first.message}`);
     if ((0,checklist_stand/* isHedged */.mN)(item) || isNarrower(binding))
         return unknown(`it speaks of a part only; ${binding.rule.id} found: ${first.message}`);
-    return { state: 'contradicted', reason: first.message, places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) };
+    return { state: 'contradicted', reason: first.message, places: placesOf(about) };
 }
+/** A finding at more places is told by the first of them. */
+const checklist_verdict_MOST_PLACES = 3;
 /** Below, a line says more than its phrase knows of: it may speak of something narrower. */
 const LEAST_COVERAGE = 0.45;
 const LEAST_COVERAGE_OF_ABSENCE = 0.7;
@@ -1067,13 +1048,13 @@ function claimedAbsent(line) {
     const state = stateOf(answer);
     const files = (0,bind_item_features/* namesOnlyFiles */.Ce)(item) ? namedFiles(item, project) : undefined;
     if (files)
-        return files.missing.length === 0 ? { state: 'contradicted', reason: files.there.map(({ message }) => message).join(', '), places: files.there } : { state: 'true', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: [] };
+        return files.missing.length === 0 ? areThere('contradicted', files) : { state: 'true', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: [] };
     const health = servedHealth(item, binding, project);
     if (health && binding.confidence !== 'likely')
         return { state: 'contradicted', reason: health.message, places: [health] };
     if (state === 'fail') {
         const about = findingsAbout(item, binding, answer, project);
-        return about.length > 0 ? { state: 'true', reason: about[0]?.message ?? '', places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) } : unknown(`what ${binding.rule.id} found is not about what this line names`);
+        return about.length > 0 ? { state: 'true', reason: about[0]?.message ?? '', places: placesOf(about) } : unknown(`what ${binding.rule.id} found is not about what this line names`);
     }
     if (state !== 'pass')
         return unknown(whyNothing(state));
@@ -1110,7 +1091,7 @@ function stillOpen(line) {
         return { state: 'unticked-but-proven', reason: values.reason, places: values.places };
     const files = namedFiles(item, project);
     if (files)
-        return files.missing.length + files.broken.length === 0 && !files.unread && !(0,checklist_stand/* tellsOfPeople */.lo)(item) ? { state: 'unticked-but-proven', reason: files.there.map(({ message }) => message).join(', '), places: files.there } : unknown('not all that it names is there and can be read');
+        return files.missing.length + files.broken.length === 0 && !files.unread && !(0,checklist_stand/* tellsOfPeople */.lo)(item) ? areThere('unticked-but-proven', files) : unknown('not all that it names is there and can be read');
     if (state !== 'pass' && state !== 'attested')
         return unknown(whyNothing(state));
     const doubt = binding.confidence === 'likely' ? `it may speak of ${binding.rule.id}, which finds nothing wrong` : doubtOfProof(line);
@@ -1164,6 +1145,13 @@ function stateOf({ results }) {
 }
 function proofs({ answer }) {
     return answer.results.flatMap(({ evidence, title }) => evidence.slice(0, 1).map((at) => ({ at, message: title })));
+}
+function placesOf(findings) {
+    return findings.slice(0, checklist_verdict_MOST_PLACES).map(({ at, message }) => ({ at, message }));
+}
+/** The files that a line names are there, whatever that makes of it. */
+function areThere(state, { there }) {
+    return { state, reason: there.map(({ message }) => message).join(', '), places: there };
 }
 function shownBy({ answer, binding }) {
     const result = answer.results.find(({ state }) => state === 'pass' || state === 'attested');

@@ -40,7 +40,7 @@ export const modules = {
     const more = (0,verdict/* findingsOf */.WX)(wanted.filter(({ id }) => !answered.has(id)).map((rule) => (0,evaluate/* evaluate */._)(rule, project)), asked, project.today);
     return { findings: [...findings, ...more.findings], rules: [...rules, ...more.rules] };
 }),claimsOf=(function({ held, unread }, { declared }) {
-    const isSecret = (key) => (0,secret_name/* namesSecret */.L4)(key) || (0,declarations/* declaredSecrets */.u)(declared).has(key);
+    const isSecret = (key) => (0,declared_secrets/* isSecretKey */.u)(declared, key);
     return { held: held.flatMap((({ verdicts }) => verdicts.flatMap(((verdict) => heldClaim(verdict, isSecret))))), unread };
 }),heldClaim=(function({ item, binding, state, reason, places }, isSecret) {
     if (!binding || (state !== 'contradicted' && (state !== 'true' || !isClaim(item))))
@@ -58,14 +58,12 @@ __webpack_require__.d(__webpack_exports__, {
   heldChecklists: (() => (/* binding */ heldChecklists))
 });
 
-// EXTERNAL MODULE: ./lib/checks/secrets/secret-name.js
-var secret_name = __webpack_require__(5531);
+// EXTERNAL MODULE: ./lib/checks/secrets/declared-secrets.js
+var declared_secrets = __webpack_require__(2241);
 // EXTERNAL MODULE: ./lib/documents/checklist.js + 15 modules
 var documents_checklist = __webpack_require__(8734);
 // EXTERNAL MODULE: ./lib/documents/checklist-status.js
 var checklist_status = __webpack_require__(9913);
-// EXTERNAL MODULE: ./lib/production/declarations.js
-var declarations = __webpack_require__(7250);
 // EXTERNAL MODULE: ./lib/rules/bind-item.js + 2 modules
 var bind_item = __webpack_require__(8487);
 // EXTERNAL MODULE: ./lib/rules/evaluate.js
@@ -89,7 +87,6 @@ var checklist_verdict = __webpack_require__(8679);
 // EXTERNAL MODULE: ./lib/policy/verdict.js + 1 modules
 var verdict = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./lib/policy/held-checklists.js
-
 
 
 

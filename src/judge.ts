@@ -120,7 +120,7 @@ async function heldAgainst(paths: readonly string[], policy: Policy, project: Pr
   const { heldChecklists } = await import('./policy/held-checklists.ts')
   // A line may speak of any rule, whether the profile asks for it or not.
   const asked = await policyFor(project.tree, { ...options, profile: 'production' })
-  return heldChecklists(paths, project, { rules: await knownRules(options), asked: { rules: asked.rules.map(({ rule }) => rule), waivers: policy.waivers }, ...known })
+  return heldChecklists(paths, project, { rules: await knownRules(project.tree, options), asked: { rules: asked.rules.map(({ rule }) => rule), waivers: policy.waivers }, ...known })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { baseNameOf } from '../tree/folders.ts'
 import { isForeign, isSample, kindOf } from './kind.ts'
 
 const OCCASION = /\b(?:prod|production|launch|deploy|deployment|deployments|release|go live|golive|pre launch|prelaunch|pre deploy|predeploy|preflight|pre flight|pre production|preprod|operational|operations|ops|readiness|service|shipping|rollout)\b/
@@ -16,7 +17,7 @@ export function checklistPaths(paths: readonly string[], declared: readonly stri
 /** Whether a file's name alone makes it a checklist of a production, a launch, a deployment or a release. */
 export function isChecklistPath(path: string): boolean {
   if (kindOf(path) !== 'markdown' || isForeign(path) || isSample(path)) return false
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+  const name = baseNameOf(path).replace(/\.\w+$/, '')
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^A-Za-z0-9]+/g, ' ').trim().toLowerCase()
   if (NO_CHECKLIST.test(path) || /\btemplate\b/.test(words)) return false
   if (CHECKLIST.test(words) && OCCASION.test(words)) return true

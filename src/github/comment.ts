@@ -25,7 +25,12 @@ export function isTrusted({ user, author_association: association, performed_via
 
 /** The invisible start by which a comment is found again; `subject` tells the roots of a monorepo apart, and the readiness files of one root. */
 export function commentMarker(subject: readonly string[]): string {
-  return `<!-- production-readiness ${subject.map((part) => encodeURIComponent(part).replaceAll('-', '%2D')).join(' ')} -->`
+  return `<!-- production-readiness ${subject.map(inMarker).join(' ')} -->`
+}
+
+/** A name as an invisible comment may hold it: two hyphens would end it. */
+export function inMarker(name: string): string {
+  return encodeURIComponent(name).replaceAll('-', '%2D')
 }
 
 /** The commit that a comment is about stands behind its marker, invisible as well. */

@@ -7,6 +7,7 @@ import { ConfigurationError } from '../policy/configuration-error.ts'
 import { onlyNew } from '../policy/only-new.ts'
 import type { Report } from '../policy/report.ts'
 import { readingTree } from '../tree/reading-tree.ts'
+import { textAt } from '../tree/text-at.ts'
 import type { Tree } from '../tree/tree.ts'
 import { workingDirectory } from '../tree/working-directory.ts'
 import type { Api } from './api.ts'
@@ -108,8 +109,7 @@ function textOutsideTree(inputs: Inputs, config: string, tree: Tree): string | u
 
 function policyText(tree: Tree, options: JudgeOptions): string | null {
   if (options.configText !== undefined) return options.configText
-  const source = tree.has(options.config) ? tree.read(options.config) : undefined
-  return source && 'text' in source ? source.text : null
+  return textAt(tree, options.config)?.text ?? null
 }
 
 /** The head's file has other lines, or is not there: the place is told in words. */

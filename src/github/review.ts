@@ -5,7 +5,7 @@ import { code, prose, sentence } from '../report/markdown-text.ts'
 import { plural } from '../report/plural.ts'
 import { answer, persistently } from './api.ts'
 import type { Api } from './api.ts'
-import { authored, isTrusted } from './comment.ts'
+import { authored, inMarker, isTrusted } from './comment.ts'
 import { hunksOf } from './diff-hunks.ts'
 import type { Hunk } from './diff-hunks.ts'
 import { headFiles } from './head-files.ts'
@@ -116,7 +116,7 @@ async function madeBefore(api: Api, pullRequest: number): Promise<ReadonlySet<st
 
 /** The invisible first line by which a suggestion is known again. */
 function marker(root: string, { fingerprint }: Finding): string {
-  return `<!-- production-readiness-suggestion ${encodeURIComponent(root).replaceAll('-', '%2D')} ${fingerprint} -->`
+  return `<!-- production-readiness-suggestion ${inMarker(root)} ${fingerprint} -->`
 }
 
 function reviewComment(suggestion: Placed, root: string): { path: string; body: string; line: number; side: string; start_line?: number; start_side?: string } {

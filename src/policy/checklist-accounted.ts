@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Location } from '../tree/location.ts'
 import { oncePer } from '../tree/once-per.ts'
 import type { ShownPlace } from './checklist-findings.ts'
-import { manifestsOf, textOf } from './checklist-tools.ts'
+import { manifestsOf, pathsOf, textOf } from './checklist-tools.ts'
 
 /** Words that add nothing to what a line claims, or turn it round, which its polarity tells. */
 const PLAIN: ReadonlySet<string> = new Set(
@@ -15,8 +15,6 @@ const PLAIN: ReadonlySet<string> = new Set(
     'fail fails block blocks break breaks gate gates merge merges threshold built pushed push brings answers traffic kb mb gb kib mib gib percent seconds minutes json yaml yml toml py repo repository git committed image images version versions lists listed ' +
     'der die das den dem des ein eine einen einer im am auf mit vor und oder ist sind wird werden nicht kein keine keinen bei aus zum zur als nur').split(' '),
 )
-/** Further proofs tell no more. */
-const MOST_PROOFS = 20
 const MOST_FILES = 2000
 /** Of a line, in characters. */
 const MOST_TEXT = 1000
@@ -34,7 +32,7 @@ const ROUTE = /(?<![\w./:~@-])\/[a-z][\w-]{1,40}(?:\/[\w-]{1,40}){0,4}(?![\w./])
  * line be wrong. Undefined where all is accounted for.
  */
 export function unaccounted(item: ChecklistItem, rule: Rule, proofs: readonly Location[], project: Project): string | undefined {
-  const paths = new Set([...proofs.slice(0, MOST_PROOFS).map(({ path }) => path), ...manifestsOf(project)])
+  const paths = new Set([...pathsOf(proofs), ...manifestsOf(project)])
   const texts = [...paths].map((path) => textOf(project, path))
   const isShown = (word: string): boolean => texts.some((text) => text.includes(word))
   const header = HEADERS.find(([pattern, name]) => pattern.test(item.text) && !isShown(name) && !isShown(name.replaceAll('-', '')))

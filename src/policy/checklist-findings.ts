@@ -7,6 +7,7 @@ import { concernOf } from '../rules/phrase.ts'
 import { isStopWord, stem, wordsOf } from '../rules/phrase-words.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import type { Rule } from '../rules/rule.ts'
+import { groupedBy } from '../tree/grouped-by.ts'
 import type { Location } from '../tree/location.ts'
 import { isOfPartsMeant, isOfPartsNamed, partsMeant } from './checklist-parts.ts'
 import type { Finding, Report, RuleResult } from './report.ts'
@@ -25,9 +26,9 @@ export interface ConcernAnswer {
 
 /** Answers by concern, looked up once a checklist. */
 export function answersByConcern({ findings, rules }: Pick<Report, 'findings' | 'rules'>, known: readonly Rule[]): (binding: Binding) => ConcernAnswer {
-  const covering = grouped(known.flatMap(({ id, covers }) => covers.map((concern) => ({ id, concern }))), ({ concern }) => concern)
-  const results = grouped(rules, concernOf)
-  const found = grouped(findings, ({ rule }) => concernOf({ id: rule }))
+  const covering = groupedBy(known.flatMap(({ id, covers }) => covers.map((concern) => ({ id, concern }))), ({ concern }) => concern)
+  const results = groupedBy(rules, concernOf)
+  const found = groupedBy(findings, ({ rule }) => concernOf({ id: rule }))
   const answers = new Map<string, ConcernAnswer>()
   return ({ rule }) => {
     const concern = concernOf(rule)
@@ -48,16 +49,6 @@ export function answersByConcern({ findings, rules }: Pick<Report, 'findings' | 
 function isOfTasks({ at }: Finding, { production }: Project): boolean {
   const [nearest] = production.images.filter(({ path, stage }) => path === at.path && (stage.from?.at.line ?? 0) <= at.line).toSorted((a, b) => (b.stage.from?.at.line ?? 0) - (a.stage.from?.at.line ?? 0))
   return nearest !== undefined && isForTasksAlone(nearest, production.systems)
-}
-
-function grouped<Each>(all: readonly Each[], nameOf: (each: Each) => string): ReadonlyMap<string, readonly Each[]> {
-  const groups = new Map<string, Each[]>()
-  for (const each of all) {
-    const group = groups.get(nameOf(each))
-    if (group) group.push(each)
-    else groups.set(nameOf(each), [each])
-  }
-  return groups
 }
 
 /**

@@ -1,4 +1,6 @@
+import { imageName } from '../checks/compose/image-name.ts'
 import type { ChecklistItem } from '../documents/checklist.ts'
+import type { Text } from '../documents/document.ts'
 import { dockerfileOfBuild } from '../production/built-image.ts'
 import type { Project } from '../production/project.ts'
 import type { Service } from '../production/service.ts'
@@ -80,15 +82,15 @@ function inPassing(said: readonly string[], phrase: ReadonlySet<string>, service
 
 /** By which a service is spoken of: its name, and that of the image it pulls. */
 function namesOf({ name, image }: Service): readonly string[] {
-  return [name.toLowerCase(), ...wordsOf(name).filter((word) => !GENERAL.has(word)), ...(image?.value.known ? wordsOf(lastOf(image.value.value)) : [])]
+  return [name.toLowerCase(), ...wordsOf(name).filter((word) => !GENERAL.has(word)), ...nameWords(image?.value)]
 }
 
 /** What the images are made from: `python`, `nginx`. */
-const basesOf = oncePer(({ production }: Project): ReadonlySet<string> => new Set(production.images.flatMap(({ base }) => (base?.value.known ? wordsOf(lastOf(base.value.value)) : []))))
+const basesOf = oncePer(({ production }: Project): ReadonlySet<string> => new Set(production.images.flatMap(({ base }) => nameWords(base?.value))))
 
-/** An image's own name, without where it lies and which of them it is. */
-function lastOf(image: string): string {
-  return (image.split('@')[0] ?? '').replace(/:[^/:]*$/, '').split('/').at(-1) ?? ''
+/** The words of an image's own name, without where it lies and which of them it is. */
+function nameWords(image: Text | undefined): readonly string[] {
+  return image?.known ? wordsOf(imageName(image).name ?? '') : []
 }
 
 /** Names of the services that a line points at, or stands below; undefined where it speaks of all. */

@@ -2,6 +2,8 @@ import type { ChecklistItem } from '../documents/checklist.ts'
 import { formatOf, isPointer, readDataFile } from '../documents/data-file.ts'
 import type { Project } from '../production/project.ts'
 import { namesOnlyFiles } from '../rules/bind-item-features.ts'
+import { baseNameOf } from '../tree/folders.ts'
+import { groupedBy } from '../tree/grouped-by.ts'
 import { fileStart } from '../tree/location.ts'
 import { oncePer } from '../tree/once-per.ts'
 import { isProblem } from '../tree/tree.ts'
@@ -43,7 +45,7 @@ export function namedFiles(item: ChecklistItem, { tree }: Project): NamedFiles |
   const missing: string[] = []
   const there: ShownPlace[] = []
   for (const path of named) {
-    const name = path.slice(path.lastIndexOf('/') + 1)
+    const name = baseNameOf(path)
     const called = byName.get(name) ?? (LICENCE.test(name) ? tree.entries.flatMap((entry) => (A_LICENCE.test(entry.path) ? [entry.path] : [])) : [])
     const found = called.find((each) => each === path) ?? called[0]
     if (found !== undefined) there.push({ at: fileStart(found), message: `${found} is there` })
@@ -66,17 +68,7 @@ const LICENCE = /^LICEN[CS]E$/
 /** A licence may have an ending, and goes by other names. */
 const A_LICENCE = /(?:^|\/)(?:(?:un)?licen[cs]e(?:[.-][\w.-]+)?|copying)$/i
 
-const filesByName = oncePer((tree: Tree): ReadonlyMap<string, readonly string[]> => {
-  const byName = new Map<string, string[]>()
-  for (const { path, kind } of tree.entries) {
-    if (kind === 'other') continue
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    const known = byName.get(name)
-    if (known) known.push(path)
-    else byName.set(name, [path])
-  }
-  return byName
-})
+const filesByName = oncePer(({ entries }: Tree): ReadonlyMap<string, readonly string[]> => groupedBy(entries.flatMap(({ path, kind }) => (kind === 'other' ? [] : [path])), baseNameOf))
 
 /** Why a data file cannot be read: `whole` where it can, `unread` where nothing here reads its form. */
 function faultOf(path: string, tree: Tree): ShownPlace | 'whole' | 'unread' {

@@ -2,6 +2,7 @@ import { coverageThresholds } from '../checks/ci/coverage-measured.ts'
 import { runningDeployments } from '../checks/compose/running-part.ts'
 import { productionSystems } from '../checks/compose/service-check.ts'
 import { settingEntry, settingText } from '../checks/compose/setting.ts'
+import { secondsOf } from '../checks/declared/written-value.ts'
 import type { Text } from '../documents/document.ts'
 import { kubernetesObjectsIn } from '../documents/kubernetes.ts'
 import { entryOf, itemsOf, nodeAt, textOf } from '../documents/yaml-node.ts'
@@ -39,7 +40,7 @@ export const QUANTITIES = {
   timeout: { name: 'timeout of the server', isSame: exactly, quantities: (project) => ofServers(project, 'timeout') },
   replicas: { name: 'replicas', isSame: exactly, quantities: replicasIn },
   coverage: { name: 'coverage threshold', isSame: exactly, quantities: (project) => coverageThresholds(project).map(({ least, at }) => ({ value: least, written: `${least} %`, service: undefined, at })) },
-  interval: { name: 'health check interval', isSame: exactly, quantities: (project) => ofServices(project, ['healthcheck.interval'], secondsOf) },
+  interval: { name: 'health check interval', isSame: exactly, quantities: (project) => ofServices(project, ['healthcheck.interval'], spanOf) },
   memory: { name: 'memory limit', isSame: nearly, quantities: (project) => [...ofServices(project, ['deploy.resources.limits.memory', 'mem_limit'], bytesOf), ...ofContainers(project, ['resources', 'limits', 'memory'], bytesOf)] },
   cpu: { name: 'CPU limit', isSame: exactly, quantities: (project) => [...ofServices(project, ['deploy.resources.limits.cpus', 'cpus'], coresOf), ...ofContainers(project, ['resources', 'limits', 'cpu'], coresOf)] },
   logSize: { name: 'size of a log file', isSame: nearly, quantities: (project) => ofServices(project, ['logging.options.max-size'], bytesOf) },
@@ -102,12 +103,9 @@ function numberOf(text: string): number | undefined {
   return /^\d{1,9}(?:\.\d{1,3})?$/.test(text) ? Number(text) : undefined
 }
 
-const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600 }
-
 /** `1m30s`, as Compose and Docker write spans of time. */
-function secondsOf(text: string): number | undefined {
-  if (!/^(?:\d{1,6}(?:ms|s|m|h)){1,4}$/.test(text)) return undefined
-  return [...text.matchAll(/(\d{1,6})(ms|s|m|h)/g)].reduce((sum, [, digits, unit]) => sum + Number(digits) * (SECONDS[unit as string] ?? 0), 0)
+function spanOf(text: string): number | undefined {
+  return /^(?:\d{1,6}(?:ms|s|m|h)){1,4}$/.test(text) ? secondsOf(text) : undefined
 }
 
 const BYTES: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 }

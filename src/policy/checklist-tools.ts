@@ -30,8 +30,13 @@ export function toolPresent({ text }: ChecklistItem, { words }: Binding, project
 export function unprovenTool({ text }: ChecklistItem, proofs: readonly Location[], project: Project): string | undefined {
   const named = wordsOf(text).filter((word) => TOOLS.has(word))
   if (named.length === 0) return undefined
-  const texts = [...new Set(proofs.slice(0, MOST_PROOFS).map(({ path }) => path))].map((path) => textOf(project, path))
+  const texts = [...pathsOf(proofs)].map((path) => textOf(project, path))
   return named.find((tool) => !texts.some((each) => each.includes(tool)))
+}
+
+/** The files that hold these proofs. */
+export function pathsOf(proofs: readonly Location[]): ReadonlySet<string> {
+  return new Set(proofs.slice(0, MOST_PROOFS).map(({ path }) => path))
 }
 
 /** Further into a file nothing is looked for. In characters. */

@@ -1,5 +1,5 @@
 import { systemEnvironments } from '../checks/environment/system-environment.ts'
-import { namesSecret } from '../checks/secrets/secret-name.ts'
+import { isSecretKey } from '../checks/secrets/declared-secrets.ts'
 import { shown } from '../documents/document.ts'
 import type { SourcedVariable } from '../production/environment.ts'
 import type { Project } from '../production/project.ts'
@@ -70,17 +70,11 @@ function placeOf(variable: SourcedVariable, project: Project): ShownPlace {
 
 /** A value as a sentence may have it: that of a secret stays where it is. */
 function said({ key, value }: SourcedVariable, { declared }: Project): string {
-  const isSecret = namesSecret(key) || declared.env.some((variable) => variable.secret && variable.key === key)
-  return isSecret ? 'a value that is kept out of here' : shown(value)
+  return isSecretKey(declared, key) ? 'a value that is kept out of here' : shown(value)
 }
 
 /** Whether production's declared environment has all of the keys. */
-export function areSet(keys: readonly string[], project: Project): ShownPlace[] | undefined {
-  const places: ShownPlace[] = []
-  for (const key of keys) {
-    const [set] = systemEnvironments(project).flatMap((environment) => environment.effective(key)).filter(isOfProduction)
-    if (!set) return undefined
-    places.push({ at: set.at, message: `${key} is set` })
-  }
-  return places
+export function areSet(keys: readonly string[], project: Project): boolean {
+  const environments = systemEnvironments(project)
+  return keys.every((key) => environments.some((environment) => environment.effective(key).filter(isOfProduction).length > 0))
 }

@@ -10,12 +10,13 @@ import { answersByConcern, findingsAbout } from './checklist-findings.ts'
 import type { ConcernAnswer, ShownPlace } from './checklist-findings.ts'
 import { partsMeant } from './checklist-parts.ts'
 import { namedFiles } from './checklist-paths.ts'
+import type { NamedFiles } from './checklist-paths.ts'
 import { asksToDo, isBrief, isConditional, isHedged, isQualified, saysNone, standOf, tellsOfElsewhere, tellsOfPeople, tellsOfPipeline, tellsOfResult } from './checklist-stand.ts'
 import { toolPresent, unprovenTool } from './checklist-tools.ts'
 import { areSet, judgeValues } from './checklist-values.ts'
 import { servedHealth } from './checklist-health.ts'
 import type { Rule } from '../rules/rule.ts'
-import type { Report, RuleState } from './report.ts'
+import type { Finding, Report, RuleState } from './report.ts'
 
 /**
  * `true`: the repository shows what the line says, be it done, open or absent; `contradicted`: it shows otherwise;
@@ -80,11 +81,10 @@ function claimedSo(line: Line): Judged {
   const figures = judgeFigures(project, item)
   if (figures?.state === 'broken' && !isHedged(item) && !tellsOfPeople(item)) return { state: 'contradicted', reason: figures.reason, places: figures.places }
   const state = stateOf(answer)
-  if (files && !files.unread && (state !== 'fail' || namesOnlyFiles(item))) return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there }
+  if (files && !files.unread && (state !== 'fail' || namesOnlyFiles(item))) return areThere('true', files)
   if (state === 'fail') return claimedButFailing(line)
   if (state === 'missing' || state === 'expired') return byWord(line)
   if (values?.state === 'met') return { state: 'true', reason: values.reason, places: values.places }
-  if (files && !files.unread) return { state: 'true', reason: files.there.map(({ message }) => message).join(', '), places: files.there }
   if (state !== 'pass' && state !== 'attested') return unknown(whyNothing(state))
   const doubt = doubtOfProof(line)
   return doubt === undefined ? { state: 'true', reason: shownBy(line), places: proofs(line) } : unknown(doubt)
@@ -106,9 +106,11 @@ function claimedButFailing(line: Line): Judged {
   const tool = toolPresent(item, binding, project)
   if (tool !== undefined) return unknown(`${tool} is set up, and what it does is not known for sure; ${binding.rule.id} found: ${first.message}`)
   if (isHedged(item) || isNarrower(binding)) return unknown(`it speaks of a part only; ${binding.rule.id} found: ${first.message}`)
-  return { state: 'contradicted', reason: first.message, places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) }
+  return { state: 'contradicted', reason: first.message, places: placesOf(about) }
 }
 
+/** A finding at more places is told by the first of them. */
+const MOST_PLACES = 3
 /** Below, a line says more than its phrase knows of: it may speak of something narrower. */
 const LEAST_COVERAGE = 0.45
 const LEAST_COVERAGE_OF_ABSENCE = 0.7
@@ -128,12 +130,12 @@ function claimedAbsent(line: Line): Judged {
   const { item, binding, answer, project } = line
   const state = stateOf(answer)
   const files = namesOnlyFiles(item) ? namedFiles(item, project) : undefined
-  if (files) return files.missing.length === 0 ? { state: 'contradicted', reason: files.there.map(({ message }) => message).join(', '), places: files.there } : { state: 'true', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: [] }
+  if (files) return files.missing.length === 0 ? areThere('contradicted', files) : { state: 'true', reason: `no file called ${files.missing.join(', ')} is in the repository`, places: [] }
   const health = servedHealth(item, binding, project)
   if (health && binding.confidence !== 'likely') return { state: 'contradicted', reason: health.message, places: [health] }
   if (state === 'fail') {
     const about = findingsAbout(item, binding, answer, project)
-    return about.length > 0 ? { state: 'true', reason: about[0]?.message ?? '', places: about.slice(0, 3).map(({ at, message }) => ({ at, message })) } : unknown(`what ${binding.rule.id} found is not about what this line names`)
+    return about.length > 0 ? { state: 'true', reason: about[0]?.message ?? '', places: placesOf(about) } : unknown(`what ${binding.rule.id} found is not about what this line names`)
   }
   if (state !== 'pass') return unknown(whyNothing(state))
   const places = proofs(line)
@@ -163,7 +165,7 @@ function stillOpen(line: Line): Judged {
   }
   if (values?.state === 'met') return { state: 'unticked-but-proven', reason: values.reason, places: values.places }
   const files = namedFiles(item, project)
-  if (files) return files.missing.length + files.broken.length === 0 && !files.unread && !tellsOfPeople(item) ? { state: 'unticked-but-proven', reason: files.there.map(({ message }) => message).join(', '), places: files.there } : unknown('not all that it names is there and can be read')
+  if (files) return files.missing.length + files.broken.length === 0 && !files.unread && !tellsOfPeople(item) ? areThere('unticked-but-proven', files) : unknown('not all that it names is there and can be read')
   if (state !== 'pass' && state !== 'attested') return unknown(whyNothing(state))
   const doubt = binding.confidence === 'likely' ? `it may speak of ${binding.rule.id}, which finds nothing wrong` : doubtOfProof(line)
   return doubt === undefined ? { state: 'unticked-but-proven', reason: shownBy(line), places: proofs(line) } : unknown(doubt)
@@ -213,6 +215,15 @@ function stateOf({ results }: ConcernAnswer): RuleState {
 
 function proofs({ answer }: Line): readonly ShownPlace[] {
   return answer.results.flatMap(({ evidence, title }) => evidence.slice(0, 1).map((at) => ({ at, message: title })))
+}
+
+function placesOf(findings: readonly Finding[]): readonly ShownPlace[] {
+  return findings.slice(0, MOST_PLACES).map(({ at, message }) => ({ at, message }))
+}
+
+/** The files that a line names are there, whatever that makes of it. */
+function areThere(state: ClaimState, { there }: NamedFiles): Judged {
+  return { state, reason: there.map(({ message }) => message).join(', '), places: there }
 }
 
 function shownBy({ answer, binding }: Line): string {

@@ -1,9 +1,8 @@
-import { namesSecret } from '../checks/secrets/secret-name.ts'
+import { isSecretKey } from '../checks/secrets/declared-secrets.ts'
 import { parseChecklist } from '../documents/checklist.ts'
 import type { Checklist, ChecklistItem } from '../documents/checklist.ts'
 import { withoutStatus } from '../documents/checklist-status.ts'
 import type { Claims, HeldClaim } from '../production/claims.ts'
-import { declaredSecrets } from '../production/declarations.ts'
 import type { Project } from '../production/project.ts'
 import { bindItem, parentsOf } from '../rules/bind-item.ts'
 import type { Binding } from '../rules/bind-item.ts'
@@ -99,7 +98,7 @@ function completed({ findings, rules }: Answers, wanted: readonly Rule[], asked:
 
 /** What the lines claim that could be held against something. */
 export function claimsOf({ held, unread }: HeldChecklists, { declared }: Project): Claims {
-  const isSecret = (key: string): boolean => namesSecret(key) || declaredSecrets(declared).has(key)
+  const isSecret = (key: string): boolean => isSecretKey(declared, key)
   return { held: held.flatMap(({ verdicts }) => verdicts.flatMap((verdict) => heldClaim(verdict, isSecret))), unread }
 }
 

@@ -33,13 +33,13 @@ export interface PolicyOptions extends PolicyOverrides {
 export async function policyFor(tree: Tree, options: PolicyOptions): Promise<Policy> {
   const policyTree = options.policyTree ?? tree
   const sources: PolicySources = { local: (path) => textAt(policyTree, path), remote: options.fetchPolicy }
-  return makePolicy(readinessFileOf(tree, options), await knownRules(options), (folders) => rulesInTree(policyTree, folders), options, sources)
+  return makePolicy(readinessFileOf(tree, options), await knownRules(tree, options), (folders) => rulesInTree(policyTree, folders), options, sources)
 }
 
 /** The rules that come with the tool, and those of the folder that the user named. */
-export async function knownRules({ rulesFolder }: Pick<PolicyOptions, 'rulesFolder'>): Promise<readonly Rule[]> {
+export async function knownRules(tree: Tree, { rulesFolder }: Pick<PolicyOptions, 'rulesFolder'>): Promise<readonly Rule[]> {
   const builtIn = await builtInRules()
-  return rulesFolder === undefined ? builtIn : [...builtIn, ...(await rulesOnDisk(rulesFolder))]
+  return rulesFolder === undefined ? builtIn : [...builtIn, ...(await rulesOnDisk(tree, rulesFolder))]
 }
 
 function readinessFileOf(tree: Tree, options: PolicyOptions): SourceText | undefined {
@@ -55,11 +55,6 @@ function readinessFileOf(tree: Tree, options: PolicyOptions): SourceText | undef
   return source
 }
 
-async function rulesOnDisk(folder: string): Promise<readonly Rule[]> {
-  const { workingDirectory } = await import('../tree/working-directory.ts')
-  return verified(workingDirectory(folder), (path) => `${folder}/${path}`)
-}
-
 async function rulesInTree(tree: Tree, folders: readonly Located<string>[]): Promise<readonly Rule[]> {
   const found = await Promise.all(
     folders.map(({ value, at }) => {
@@ -71,7 +66,12 @@ async function rulesInTree(tree: Tree, folders: readonly Located<string>[]): Pro
   return found.flat()
 }
 
-/** One run may ask for the policy of more than one profile; what it reads of the rules is the same. */
+// One run may ask for the policy of more than one profile; the rules of the user's own that it judges a tree by are the same.
+const rulesOnDisk = oncePerName(async (_: Tree, folder: string): Promise<readonly Rule[]> => {
+  const { workingDirectory } = await import('../tree/working-directory.ts')
+  return verified(workingDirectory(folder), (path) => `${folder}/${path}`)
+})
+
 const rulesBelow = oncePerName(async (tree: Tree, folder: string): Promise<readonly Rule[]> => {
   const { subtree } = await import('../tree/subtree.ts')
   return verified(subtree(tree, folder), (path) => `${folder}/${path}`)

@@ -8,6 +8,7 @@ import type { Image } from './image.ts'
 import type { Service, Variable } from './service.ts'
 import { oncePer } from '../tree/once-per.ts'
 import { baseNameOf, folderOf } from '../tree/folders.ts'
+import { groupedBy } from '../tree/grouped-by.ts'
 
 /** `example`: an env example, which tells what is to be set and sets nothing by itself. */
 export type VariableSource = 'compose' | 'env-file' | 'image' | 'platform' | 'unit' | 'production-example' | 'example'
@@ -89,15 +90,7 @@ export function envExamples(folder: string, documents: Documents, declared: read
 }
 
 /** Asked for each deployment, of which there may be thousands beside as many env files. */
-const envFilesByFolder = oncePer((documents: Documents): ReadonlyMap<string, readonly string[]> => {
-  const files = new Map<string, string[]>()
-  for (const path of documents.paths('env')) {
-    const others = files.get(folderOf(path))
-    if (others) others.push(path)
-    else files.set(folderOf(path), [path])
-  }
-  return files
-})
+const envFilesByFolder = oncePer((documents: Documents): ReadonlyMap<string, readonly string[]> => groupedBy(documents.paths('env'), folderOf))
 
 /** The environment a deployment is declared to have, from its own files and the env examples beside it. */
 export function declaredEnvironment(deployment: Deployment, documents: Documents, { production, base }: EnvExamples): DeclaredEnvironment {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { groupedBy } from '../tree/grouped-by.ts'
 import { oncePer } from '../tree/once-per.ts'
 import type { Image } from './image.ts'
 import type { Service, System } from './service.ts'
@@ -23,17 +24,7 @@ function servicesBuilding(path: string, systems: readonly System[]): readonly Se
 }
 
 /** The services of production systems by the Dockerfile they build. A repository may have thousands of both. */
-const byDockerfile = oncePer((systems: readonly System[]): ReadonlyMap<string, readonly Service[]> => {
-  const services = new Map<string, Service[]>()
-  for (const service of systems.flatMap((system) => (system.production ? system.services : []))) {
-    const path = dockerfileOf(service)
-    if (path === undefined) continue
-    const others = services.get(path)
-    if (others) others.push(service)
-    else services.set(path, [service])
-  }
-  return services
-})
+const byDockerfile = oncePer((systems: readonly System[]): ReadonlyMap<string, readonly Service[]> => groupedBy(systems.flatMap((system) => (system.production ? system.services : [])), dockerfileOf))
 
 function dockerfileOf({ build }: Service): string | undefined {
   if (!build || build.inline || !build.context.value.known) return undefined

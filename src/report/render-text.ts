@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../policy/report.ts'
+import { oncePer } from '../tree/once-per.ts'
 import { lineStarts } from '../tree/source-text.ts'
 import type { SourceText } from '../tree/source-text.ts'
 import { maskerFor } from './masking.ts'
@@ -66,12 +67,11 @@ function codeFrame(finding: Finding, options: TextOptions, paint: (style: Style,
 }
 
 /** Where the lines of a text begin; thousands of findings may stand in one file. */
-const startsOf = new WeakMap<SourceText, readonly number[]>()
+const startsOf = oncePer(({ text }: SourceText): readonly number[] => lineStarts(text))
 
 function lineOf(source: SourceText | undefined, number: number): string | undefined {
   if (!source) return undefined
-  let starts = startsOf.get(source)
-  if (!starts) startsOf.set(source, (starts = lineStarts(source.text)))
+  const starts = startsOf(source)
   const start = starts[number - 1]
   if (start === undefined) return undefined
   const next = starts[number]

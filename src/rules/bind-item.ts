@@ -143,10 +143,11 @@ function passedOver(item: ChecklistItem, match: RuleMatch): string | undefined {
 
 /** The best, where it is far enough ahead of the next that answers for something else. */
 function chosen(item: ChecklistItem, ranked: readonly RuleMatch[], words: ItemWords, book: PhraseBook): Binding | undefined {
-  const best = foremost(ranked.filter((match) => passedOver(item, match) === undefined))
+  const standing = ranked.filter((match) => passedOver(item, match) === undefined)
+  const best = foremost(standing)
   if (!best) return undefined
   const concern = concernOf(best.phrase.rule)
-  const next = ranked.slice(ranked.indexOf(best) + 1).find((match) => concernOf(match.phrase.rule) !== concern && passedOver(item, match) === undefined)
+  const next = standing.slice(standing.indexOf(best) + 1).find((match) => concernOf(match.phrase.rule) !== concern)
   const lead = next ? (best.score - next.score) / best.score : 1
   if (lead < LEAST_LEAD) return undefined
   const reach = reachOf(best)
@@ -156,7 +157,7 @@ function chosen(item: ChecklistItem, ranked: readonly RuleMatch[], words: ItemWo
   return { ...namedBy(item), rule: best.phrase.rule, reason: reasonOf(best), confidence: sure ? 'sure' : 'likely', coverage, reach, words: wordsSaid(best) }
 }
 
-/** The best, unless another's phrase says outright what its rule asks and the best one's is of the part that the line speaks of. */
+/** The best, unless it does not say outright what its rule asks and another, hardly worse, does. */
 function foremost(ranked: readonly RuleMatch[]): RuleMatch | undefined {
   const [best] = ranked
   if (!best || reachOf(best).includes('exact')) return best

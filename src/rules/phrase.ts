@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { stem } from './phrase-words.ts'
+import { oncePer } from '../tree/once-per.ts'
 
 /** One word of a phrase: any of its stems will do. */
 export interface PhraseWord {
@@ -43,14 +44,8 @@ const CONCERNS = 186
 /** Of a word that no phrase has. */
 export const FOREIGN_WEIGHT = 2
 
-const BOOKS = new WeakMap<readonly Rule[], PhraseBook>()
-
 /** The phrase book of a list of rules, made once a list. */
-export function phraseBookOf(rules: readonly Rule[]): PhraseBook {
-  let book = BOOKS.get(rules)
-  if (!book) BOOKS.set(rules, (book = makePhraseBook(rules)))
-  return book
-}
+export const phraseBookOf = oncePer(makePhraseBook)
 
 function makePhraseBook(rules: readonly Rule[]): PhraseBook {
   const phrases = rules.flatMap((rule) => (rule.phrases ?? []).map((text) => readPhrase(rule, text)))
